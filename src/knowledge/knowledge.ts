@@ -1,0 +1,15 @@
+import type { Language } from './language.js';
+import type { SafetyContent } from './safety-content.js';
+import type { Source } from './source.js';
+import type { Topic } from './topic.js';
+
+/** Everything that may be said: loaded once, checked, never changed while it is in use. */
+export interface Knowledge {
+  /** First twelve hexadecimal digits of a SHA-256 over every content file; the same content gives the same version. */
+  readonly version: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Retired topics are left out. In the order of their ids. */
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly language: Language;
+  readonly safety: SafetyContent;
+}
