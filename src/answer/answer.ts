@@ -4,7 +4,6 @@ import type { Care } from '../safety/screening.js';
 /** What was done with a message. */
 export type Outcome = 'answer' | 'clarify' | 'no-answer' | 'declined' | 'crisis' | 'talk';
 
-
 /** What an answered sentence rests on. */
 export type Role = 'cited' | 'limit' | 'signpost' | 'erratum' | 'frame';
 

@@ -1,0 +1,76 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Quote } from '../knowledge/topic.js';
+import type { Answer, AnswerSentence, Citation, Role } from './answer.js';
+
+/** A sentence on its way into an answer, with the quotes that it rests on. */
+export interface Draft {
+  readonly text: string;
+  readonly role: Role;
+  readonly quotes: readonly Quote[];
+}
+
+/** What an answer is made of, before it is numbered and joined. */
+export type Parts = Pick<Answer, 'outcome' | 'care' | 'kind' | 'topics' | 'suggestions' | 'confidence'> & {
+  readonly drafts: readonly Draft[];
+};
+
+/** A sentence that informs of nothing. */
+export function frame(text: string): Draft {
+  return { text, role: 'frame', quotes: [] };
+}
+
+/** Numbers the quotes in order of appearance, marks the sentences and joins them: the one way to make an {@link Answer}. */
+export function compose(parts: Parts, knowledge: Knowledge, publicUrl: string): Answer {
+  const { drafts, ...rest } = parts;
+  const quotes = new Map<string, Quote>();
+  for (const draft of drafts)
+    for (const quote of draft.quotes) if (!quotes.has(keyOf(quote))) quotes.set(keyOf(quote), quote);
+  const positions = new Map([...quotes.keys()].map((key, i) => [key, i + 1]));
+  const sentences = drafts.map(({ text, role, quotes: own }) => ({
+    text,
+    role,
+    citations: [...new Set(own.map((quote) => positions.get(keyOf(quote)) ?? 0))].sort((a, b) => a - b),
+  }));
+  return {
+    ...rest,
+    text: textOf(sentences),
+    sentences,
+    citations: [...quotes.values()].map((quote, i) => citationOf(quote, i + 1, knowledge, publicUrl)),
+    contentVersion: knowledge.version,
+  };
+}
+
+function keyOf(quote: Quote): string {
+  return `${quote.source} ${quote.start} ${quote.end}`;
+}
+
+/** What the documents say stands in one paragraph; what frames it, in paragraphs of its own. */
+function textOf(sentences: readonly AnswerSentence[]): string {
+  let text = '';
+  let before: boolean | null = null;
+  for (const sentence of sentences) {
+    const informs = sentence.role === 'cited' || sentence.role === 'limit' || sentence.role === 'erratum';
+    if (before !== null) text += before && informs ? ' ' : '\n\n';
+    text += [sentence.text, ...sentence.citations.map((position) => `[${position}]`)].join(' ');
+    before = informs;
+  }
+  return text;
+}
+
+function citationOf(quote: Quote, position: number, knowledge: Knowledge, publicUrl: string): Citation {
+  const source = knowledge.sources.get(quote.source);
+  const passage = source?.passages.find(({ id }) => id === quote.passage);
+  const { source: id, passage: passageId, start, end } = quote;
+  return {
+    position,
+    source: id,
+    passage: passageId,
+    title: passage?.about.title ?? source?.about.title ?? id,
+    quote: quote.text,
+    start,
+    end,
+    voice: quote.voice,
+    url: `${publicUrl}/sources/${encodeURIComponent(id)}?quote=${start}-${end}#${encodeURIComponent(passageId)}`,
+    alsoIn: quote.alsoIn,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Say } from './say.js';
+import type { Topic } from '../knowledge/topic.js';
+import type { Draft, Parts } from './compose.js';
+
+const MOST_CITATIONS = 6;
+
+/** The answer out of one curated topic, or out of two where two questions were asked. */
+export function curated(topics: readonly Topic[], confidence: number, say: Say): Parts {
+  const [first] = topics;
+  const isLimits = topics.every((topic) => topic.kind === 'limits');
+  return {
+    outcome: isLimits ? 'talk' : 'answer',
+    care: 'none',
+    kind: isLimits ? null : 'curated',
+    topics: topics.map(({ id }) => id),
+    drafts: [...bodies(topics), ...say.checks(topics)],
+    suggestions: first
+      ? say.titles(topics.flatMap(({ next }) => next).filter((id) => topics.every((t) => t.id !== id)))
+      : [],
+    confidence,
+  };
+}
+
+/** What a topic says about its subject and proves: for a reply that offers it beside something else. */
+export function citedPart(topic: Topic): readonly Draft[] {
+  return draftsOf(topic).filter(({ role }) => role === 'cited' || role === 'limit');
+}
+
+/** Whole bodies while their quotes fit into one answer, else the later topics' short lines. */
+function bodies(topics: readonly Topic[]): readonly Draft[] {
+  const whole = topics.flatMap(draftsOf);
+  if (quotesIn(whole) <= MOST_CITATIONS) return whole;
+  const [first, ...others] = topics;
+  return first ? [...draftsOf(first), ...others.map(shortOf)] : [];
+}
+
+function quotesIn(drafts: readonly Draft[]): number {
+  return new Set(drafts.flatMap(({ quotes }) => quotes.map((q) => `${q.source} ${q.start} ${q.end}`))).size;
+}
+
+function draftsOf(topic: Topic): readonly Draft[] {
+  return topic.sentences.map((sentence) => ({
+    text: sentence.text,
+    role: sentence.role,
+    quotes: sentence.role === 'cited' ? sentence.quotes : [],
+  }));
+}
+
+function shortOf(topic: Topic): Draft {
+  return topic.short.quotes.length > 0
+    ? { text: topic.short.text, role: 'cited', quotes: topic.short.quotes }
+    : { text: topic.short.text, role: 'limit', quotes: [] };
+}

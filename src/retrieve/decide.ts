@@ -1,0 +1,47 @@
+import type { Candidate } from './matcher.js';
+
+/** What a ranking is good for. */
+export interface Decision {
+  readonly verdict: 'answer' | 'clarify' | 'none';
+  /** 0 to 1: how surely the best candidate answers. */
+  readonly confidence: number;
+}
+
+/** At or above this confidence the best candidate answers. */
+const ANSWERS = 0.5;
+/** Two candidates this close in score, and alike in kind, are asked back about. */
+const CLOSE = 0.02;
+const CLOSE_ASKS = 0.1;
+
+/**
+ * Whether the best candidate answers, or two are too close to tell, or none does. A logistic function of likeness to the
+ * example questions, likeness to the text, coverage of the telling words, and the lead over the second.
+ */
+export function decide(candidates: readonly Candidate[]): Decision {
+  const [best, second] = candidates;
+  if (!best) return { verdict: 'none', confidence: 0 };
+  const lead = best.score - (second?.score ?? 0);
+  const confidence = confidenceOf(best, lead);
+  if (confidence < ANSWERS) return { verdict: 'none', confidence };
+  const isClose =
+    second !== undefined &&
+    lead < CLOSE &&
+    Math.abs(second.ask - best.ask) < CLOSE_ASKS &&
+    second.covers.share >= best.covers.share;
+  return { verdict: isClose ? 'clarify' : 'answer', confidence };
+}
+
+function confidenceOf(best: Candidate, lead: number): number {
+  const { ask, text, belongs, covers } = best;
+  if (covers.missesAspect) return 0.1;
+  const short = Math.max(0, 1 - covers.words / 8);
+  const z =
+    -1.9 +
+    3.8 * ask +
+    text +
+    2 * Math.min(0.4, lead) +
+    0.15 * covers.known -
+    0.75 * covers.strangest * short +
+    1.9 * belongs;
+  return 1 / (1 + Math.exp(-z));
+}

@@ -1,0 +1,110 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Topic } from '../knowledge/topic.js';
+import { loadLexicon, type Lexicon } from '../understand/lexicon.js';
+import { sentencesOf } from '../understand/sentences.js';
+import { createSpeller, type Speller } from '../understand/spelling.js';
+import { createReader, languageWords, type Term } from '../understand/terms.js';
+import { wordsOf } from '../understand/words.js';
+import { decide, type Decision } from './decide.js';
+import { createMatcher, type Candidate, type Row } from './matcher.js';
+
+/** Which topics answer a message. */
+export interface Found extends Decision {
+  /** The answering topics (two where two questions were asked), or those to choose from, best first. */
+  readonly ids: readonly string[];
+  /** The nearest topics, best first; empty where none is near. */
+  readonly near: readonly string[];
+}
+
+/** Finds the topics that answer a message. */
+export interface Finder {
+  find(text: string): Found;
+  /** The topic that wins a question, whether or not it would be answered. */
+  winner(question: string): string | null;
+  /** The message's words as they count for matching. */
+  read(text: string): readonly Term[];
+  /** All topics, best first, each with its signals. */
+  rank(question: string): readonly Candidate[];
+}
+
+/** A topic is named as near when it knows at least this share of the telling words. */
+const NEAR = 0.4;
+/** A second question is answered too when it is as sure as this. */
+const SECOND = 0.6;
+
+/** A finder over the topics of the content. */
+export function createFinder(knowledge: Knowledge): Finder {
+  const topics = [...knowledge.topics.values()];
+  const rows = topics.map(rowOf);
+  const lexicon = loadLexicon();
+  const plain = createReader(knowledge.language, lexicon, null);
+  const reader = createReader(knowledge.language, lexicon, spellerOf(knowledge, lexicon, rows));
+  const matcher = createMatcher(rows, plain);
+  const rank = (text: string) => matcher.match(reader.read(text));
+  return {
+    rank,
+    read: reader.read,
+    winner: (question) => rank(question)[0]?.id ?? null,
+    find(text) {
+      const whole = judge(rank(text));
+      const sentences = sentencesOf(text);
+      if (sentences.length < 2) return whole;
+      const parts = sentences.map((sentence) => ({ ...judge(rank(sentence.text)), asks: sentence.asks }));
+      return together(whole, parts);
+    },
+  };
+}
+
+function judge(candidates: readonly Candidate[]): Found {
+  const decision = decide(candidates);
+  const near = candidates
+    .filter(({ covers, ask, text }) => covers.share >= NEAR && ask + text > 0.2)
+    .slice(0, 3);
+  const count = decision.verdict === 'answer' ? 1 : decision.verdict === 'clarify' ? 2 : 0;
+  return { ...decision, ids: candidates.slice(0, count).map(({ id }) => id), near: near.map(({ id }) => id) };
+}
+
+/** Of a message of several sentences: two sure questions, else the whole, else its surest sentence. */
+function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): Found {
+  const sure = parts.filter((part) => part.verdict === 'answer' && part.asks && part.confidence >= SECOND);
+  const different = sure.filter((part, i) => sure.findIndex(({ ids }) => ids[0] === part.ids[0]) === i);
+  if (different.length >= 2) {
+    const two = different.slice(0, 2);
+    return {
+      verdict: 'answer',
+      confidence: Math.min(...two.map(({ confidence }) => confidence)),
+      ids: two.flatMap(({ ids }) => ids),
+      near: [],
+    };
+  }
+  const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
+  if (whole.verdict === 'answer' || !best) return whole;
+  return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
+}
+
+function rowOf(topic: Topic): Row {
+  const quotes = topic.sentences.flatMap((sentence) => (sentence.role === 'cited' ? sentence.quotes : []));
+  const body = topic.sentences.filter(
+    ({ role }) => role === 'cited' || role === 'limit' || role === 'erratum',
+  );
+  const text = [
+    topic.short.text,
+    ...body.map((sentence) => sentence.text),
+    ...quotes.map((quote) => quote.text),
+  ];
+  return { id: topic.id, title: topic.title, text: text.join('\n'), asks: topic.asks };
+}
+
+/** Corrects towards words of the content and the language files; a right English word is never changed. */
+function spellerOf(knowledge: Knowledge, lexicon: Lexicon, rows: readonly Row[]): Speller {
+  const counts = new Map<string, number>();
+  const add = (text: string) => {
+    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
+  const documents = [...knowledge.sources.values()].map(({ text }) => text);
+  for (const text of [...documents, ...languageWords(knowledge.language)]) add(text);
+  const written = [...rows.map(({ title, text }) => `${title} ${text}`), ...rows.flatMap(({ asks }) => asks)];
+  for (const word of written.flatMap(wordsOf)) if (counts.has(word) || lexicon.has(word)) add(word);
+  const speller = createSpeller(counts);
+  return { correct: (word) => (counts.has(word) || lexicon.has(word) ? null : speller.correct(word)) };
+}
