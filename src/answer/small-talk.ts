@@ -11,27 +11,53 @@ export interface SmallTalkBook {
 
 const ALIKE = 0.8;
 const LONGEST = 14;
+const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is|are|should|will)$/;
 
 /** A book over the small-talk intents of the content. */
 export function createSmallTalk(language: Language): SmallTalkBook {
-  const asks = language.talk.flatMap((intent) =>
-    intent.asks.map((ask) => ({ intent, words: new Set(wordsOf(ask)) })),
-  );
+  const asks = language.talk.flatMap((intent) => intent.asks.map((ask) => ({ intent, words: wordsOf(ask) })));
+  const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
   return {
     find(text) {
-      const words = new Set(wordsOf(text).filter((word) => word !== 'kindred' && word !== 'please'));
-      if (words.size === 0 || words.size > LONGEST) return null;
-      let best: SmallTalk | null = null;
-      let bestLikeness = ALIKE;
-      for (const ask of asks) {
-        const likeness = dice(words, ask.words);
-        if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
-        best = ask.intent;
-        bestLikeness = likeness;
-      }
-      return best;
+      const words = wordsOf(text).filter((word) => word !== 'kindred' && word !== 'please');
+      if (words.length === 0 || words.length > LONGEST) return null;
+      return closest(words, asks) ?? among(words, loose, language.fillers);
     },
   };
+}
+
+interface Ask {
+  readonly intent: SmallTalk;
+  readonly words: readonly string[];
+}
+
+/** The intent whose ask is most like the whole message. */
+function closest(words: readonly string[], asks: readonly Ask[]): SmallTalk | null {
+  let best: SmallTalk | null = null;
+  let bestLikeness = ALIKE;
+  for (const ask of asks) {
+    const likeness = dice(new Set(words), new Set(ask.words));
+    if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
+    best = ask.intent;
+    bestLikeness = likeness;
+  }
+  return best;
+}
+
+/** The last intent of a message that is nothing but such phrases and words that tell nothing. */
+function among(
+  words: readonly string[],
+  asks: readonly Ask[],
+  fillers: ReadonlySet<string>,
+): SmallTalk | null {
+  let last: SmallTalk | null = null;
+  for (let i = 0; i < words.length;) {
+    const ask = asks.find((one) => one.words.every((word, k) => words[i + k] === word));
+    if (ask) last = ask.intent;
+    else if (!fillers.has(words[i] ?? '') || ASKING.test(words[i] ?? '')) return null;
+    i += ask?.words.length ?? 1;
+  }
+  return last;
 }
 
 /** The fixed reply of a small-talk intent. */

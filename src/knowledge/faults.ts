@@ -23,7 +23,10 @@ export class ContentError extends KindredError {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super('content-faulty', `The content has ${faults.length} fault(s).\n${faults.map(printFault).join('\n')}`);
+    super(
+      'content-faulty',
+      `The content has ${faults.length} fault(s).\n${faults.map(printFault).join('\n')}`,
+    );
     this.faults = faults;
   }
 }

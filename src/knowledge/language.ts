@@ -9,6 +9,8 @@ export interface SmallTalk {
   readonly says: readonly string[];
   /** Whether a few topics are suggested with it. */
   readonly suggest: boolean;
+  /** Whether its asks may stand among words that tell nothing ("thanks so much for that"). */
+  readonly loose: boolean;
 }
 
 /** The fixed sentences, by what they are for. */
@@ -50,7 +52,15 @@ const sayings = z.strictObject({
 const talkFile = z.strictObject({
   say: sayings,
   welcome: z.strictObject({ says: texts, tries: texts }),
-  talk: z.array(z.strictObject({ id: text, asks: texts, says: texts, suggest: z.boolean().default(false) })),
+  talk: z.array(
+    z.strictObject({
+      id: text,
+      asks: texts,
+      says: texts,
+      suggest: z.boolean().default(false),
+      loose: z.boolean().default(false),
+    }),
+  ),
 });
 
 const synonymsFile = z.strictObject({ same: wordLists, kinds: wordLists });

@@ -1,13 +1,7 @@
 import type { Erratum, Place, Voice } from './source.js';
 
 export type TopicKind =
-  | 'definition'
-  | 'intervention'
-  | 'family'
-  | 'evidence'
-  | 'service'
-  | 'opinion'
-  | 'limits';
+  'definition' | 'intervention' | 'family' | 'evidence' | 'service' | 'opinion' | 'limits';
 
 export type TopicStatus = 'draft' | 'reviewed' | 'published' | 'retired';
 
@@ -20,10 +14,20 @@ export interface Quote extends Place {
 
 /** One sentence of a curated answer and what it rests on. */
 export type TopicSentence =
-  | { readonly role: 'cited'; readonly text: string; readonly quotes: readonly Quote[]; readonly line: number }
+  | {
+      readonly role: 'cited';
+      readonly text: string;
+      readonly quotes: readonly Quote[];
+      readonly line: number;
+    }
   | { readonly role: 'limit' | 'frame'; readonly text: string; readonly line: number }
   | { readonly role: 'signpost'; readonly text: string; readonly signpost: string; readonly line: number }
-  | { readonly role: 'erratum'; readonly text: string; readonly errata: readonly Erratum[]; readonly line: number };
+  | {
+      readonly role: 'erratum';
+      readonly text: string;
+      readonly errata: readonly Erratum[];
+      readonly line: number;
+    };
 
 /** A curated answer: `content/topics/<id>.md`. */
 export interface Topic {

@@ -14,23 +14,46 @@ export interface ReadYaml<T> {
  * Reads a YAML file of the content folder against a schema. Every fault goes to `faults` with file and line.
  * @returns null when there was any
  */
-export function readYamlFile<T>(root: string, file: string, schema: z.ZodType<T>, faults: Fault[]): ReadYaml<T> | null {
+export function readYamlFile<T>(
+  root: string,
+  file: string,
+  schema: z.ZodType<T>,
+  faults: Fault[],
+): ReadYaml<T> | null {
   const path = join(root, file);
   if (!existsSync(path)) {
-    faults.push({ code: 'file-missing', file, line: 1, message: 'The file is not there.', mend: `Put ${file} into the content folder.` });
+    faults.push({
+      code: 'file-missing',
+      file,
+      line: 1,
+      message: 'The file is not there.',
+      mend: `Put ${file} into the content folder.`,
+    });
     return null;
   }
   return readYamlText(readFileSync(path, 'utf8'), file, 1, schema, faults);
 }
 
 /** As {@link readYamlFile}, for a text that starts on `firstLine` of its file (a topic's front matter). */
-export function readYamlText<T>(text: string, file: string, firstLine: number, schema: z.ZodType<T>, faults: Fault[]): ReadYaml<T> | null {
+export function readYamlText<T>(
+  text: string,
+  file: string,
+  firstLine: number,
+  schema: z.ZodType<T>,
+  faults: Fault[],
+): ReadYaml<T> | null {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
   for (const error of document.errors) {
     const message = error.message.split('\n')[0] ?? error.code;
-    faults.push({ code: 'yaml-broken', file, line: lineAt(error.pos[0]), message, mend: 'Write it as valid YAML; put a text with a colon in quotation marks.' });
+    faults.push({
+      code: 'yaml-broken',
+      file,
+      line: lineAt(error.pos[0]),
+      message,
+      mend: 'Write it as valid YAML; put a text with a colon in quotation marks.',
+    });
   }
   if (document.errors.length > 0) return null;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
@@ -38,7 +61,13 @@ export function readYamlText<T>(text: string, file: string, firstLine: number, s
   if (read.success) return { value: read.data, lineOf };
   for (const issue of read.error.issues) {
     const name = issue.path.length > 0 ? issue.path.map(String).join('.') : 'the file';
-    faults.push({ code: 'field-wrong', file, line: lineOf(issue.path), message: `${name}: ${issue.message}.`, mend: `Correct ${name}; docs/content.md describes every field.` });
+    faults.push({
+      code: 'field-wrong',
+      file,
+      line: lineOf(issue.path),
+      message: `${name}: ${issue.message}.`,
+      mend: `Correct ${name}; docs/content.md describes every field.`,
+    });
   }
   return null;
 }

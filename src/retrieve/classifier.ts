@@ -7,9 +7,12 @@ export interface Classifier {
   classify(terms: readonly Term[]): Float64Array;
 }
 
-const EPOCHS = 40;
+const EPOCHS = 20;
 const RATE = 0.5;
 const SHRINK = 1e-4;
+/** An error below this is not worth a step. */
+const SETTLED = 0.005;
+const BIAS = 0.1;
 const FLOOR = 1;
 const FILLER_SHARE = 0.3;
 const PAIR_SHARE = 0.6;
@@ -63,24 +66,36 @@ function train(
     for (const { label, at } of examples) {
       const errors = softmax(model, at, classes);
       errors[label] = (errors[label] ?? 0) - 1;
-      for (let i = 0; i <= at.ids.length; i++) {
-        const value = i < at.ids.length ? (at.values[i] ?? 0) : 0.1;
-        const start = (i < at.ids.length ? (at.ids[i] ?? 0) + 1 : 0) * classes;
-        for (let c = 0; c < classes; c++) {
-          const slot = start + c;
-          const slope = (errors[c] ?? 0) * value + SHRINK * (model[slot] ?? 0);
-          squares[slot] = (squares[slot] ?? 0) + slope * slope;
-          model[slot] = (model[slot] ?? 0) - (RATE * slope) / Math.sqrt(squares[slot] ?? 1);
-        }
-      }
+      errors.forEach((error, c) => {
+        if (Math.abs(error) > SETTLED) step(model, squares, at, error, c, classes);
+      });
     }
   }
   return model;
 }
 
+/** One step of AdaGrad for one class. */
+function step(
+  model: Float64Array,
+  squares: Float64Array,
+  at: Sparse,
+  error: number,
+  c: number,
+  classes: number,
+): void {
+  for (let i = 0; i <= at.ids.length; i++) {
+    const value = at.values[i] ?? BIAS;
+    const slot = (i < at.ids.length ? (at.ids[i] ?? 0) + 1 : 0) * classes + c;
+    const slope = error * value + SHRINK * (model[slot] ?? 0);
+    const square = (squares[slot] ?? 0) + slope * slope;
+    squares[slot] = square;
+    model[slot] = (model[slot] ?? 0) - (RATE * slope) / Math.sqrt(square);
+  }
+}
+
 function softmax(model: Float64Array, at: Sparse, classes: number): Float64Array {
   const scores = new Float64Array(classes);
-  for (let c = 0; c < classes; c++) scores[c] = 0.1 * (model[c] ?? 0);
+  for (let c = 0; c < classes; c++) scores[c] = BIAS * (model[c] ?? 0);
   at.ids.forEach((id, i) => {
     const value = at.values[i] ?? 0;
     const start = (id + 1) * classes;

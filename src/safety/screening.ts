@@ -4,10 +4,17 @@ export type Care = 'none' | 'quiet' | 'urgent' | 'emergency';
 /** What the safety screen saw in one message. It holds nothing of the message's words. */
 export interface Screening {
   readonly care: Care;
-  /** `crisis`: help is the whole reply. `declined`: a medicine was asked about. `usual`: the answer engine goes on. */
+  /**
+   * `crisis`: help is the whole reply. `declined`: a diagnosis, a medicine or a legal decision was asked about.
+   * `usual`: the answer engine goes on.
+   */
   readonly outcome: 'crisis' | 'declined' | 'usual';
   /** The case, as content/safety names it, or null where nothing was seen. */
   readonly case: string | null;
   /** Who is in danger or asked about. */
   readonly who: 'writer' | 'other' | 'child' | 'unknown';
+  /** Who seems to be writing: staff about a patient, or somebody young. */
+  readonly audience: 'public' | 'staff' | 'young';
+  /** `en`, or the language in which danger was named, as content/safety/languages.yaml names it. */
+  readonly language: string;
 }

@@ -1,0 +1,18 @@
+import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
+import type { Engine } from '../src/answer/engine.js';
+import type { TakeTurn } from '../src/bot/turn.js';
+import { AnswerDialog } from './answer.js';
+
+/**
+ * Who gets the turn: a dialog that is under way goes on with it, else the question is answered.
+ * A new dialog is registered here, on one line.
+ */
+export function createMainDialog(engine: Engine): TakeTurn {
+  return async (context, place, turn) => {
+    const dialogs = new DialogSet(place).add(new AnswerDialog(engine, turn));
+    const conversation = await dialogs.createContext(context);
+    const { status } = await conversation.continueDialog();
+    if (status === DialogTurnStatus.empty) await conversation.beginDialog(AnswerDialog.id);
+  };
+}

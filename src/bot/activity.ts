@@ -1,0 +1,46 @@
+import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder-core';
+import type { Answer } from '../answer/answer.js';
+import { citationDefinitions, citationEntity } from './citations.js';
+
+/**
+ * How an answer is shown. `teams`: marks in the text, sources in the entity alone. `direct-line`: markdown definitions
+ * beside them, and the whole answer as `channelData.kindred` for pages that show more.
+ */
+export type Rendering = 'teams' | 'direct-line';
+
+/** Channels whose client is Web Chat; it makes badges from definitions alone, and Teams breaks on them. */
+const WEB_CHAT_CHANNELS: ReadonlySet<string> = new Set(['directline', 'webchat', 'emulator']);
+
+/** Teams shows the first three only. */
+const MOST_SUGGESTIONS = 3;
+
+/** The rendering that the client behind a channel needs. */
+export function renderingFor(channelId: string): Rendering {
+  return WEB_CHAT_CHANNELS.has(channelId) ? 'direct-line' : 'teams';
+}
+
+/** An answer as a message to send. */
+export function toActivity(answer: Answer, rendering: Rendering): Partial<Activity> {
+  const cited = answer.citations.length > 0;
+  return {
+    type: ActivityTypes.Message,
+    textFormat: 'markdown',
+    text: rendering === 'direct-line' && cited ? withDefinitions(answer) : answer.text,
+    ...(cited && { entities: [citationEntity(answer.citations)] }),
+    ...(answer.suggestions.length > 0 && { suggestedActions: suggestions(answer.suggestions) }),
+    channelData: rendering === 'direct-line' ? { kindred: answer } : FEEDBACK_BUTTONS,
+  };
+}
+
+const FEEDBACK_BUTTONS = { feedbackLoop: { type: 'default' }, feedbackLoopEnabled: true };
+
+function withDefinitions(answer: Answer): string {
+  return `${answer.text}\n\n${citationDefinitions(answer.citations)}`;
+}
+
+function suggestions(texts: readonly string[]): NonNullable<Activity['suggestedActions']> {
+  const actions = texts
+    .slice(0, MOST_SUGGESTIONS)
+    .map((text) => ({ type: ActionTypes.ImBack, title: text, value: text }));
+  return { to: [], actions };
+}

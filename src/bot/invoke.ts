@@ -1,0 +1,18 @@
+import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder-core';
+
+/** Teams sends this when a thumb under an answer is pressed. */
+const FEEDBACK = 'message/submitAction';
+
+/** Answers an invoke, for a channel waits for one: feedback is taken, any other is refused with a reason. */
+export async function answerInvoke(context: TurnContext): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: responseTo(context.activity.name),
+  });
+}
+
+function responseTo(name: string | undefined): InvokeResponse {
+  if (name === FEEDBACK) return { status: 200, body: {} };
+  const message = `This bot answers the invoke ${FEEDBACK} and no other.`;
+  return { status: 400, body: { error: { code: 'invoke-unknown', message } } };
+}

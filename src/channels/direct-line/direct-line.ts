@@ -1,0 +1,53 @@
+import type { Router } from 'express';
+import type { OnActivity } from '../../bot/turn.js';
+import { DirectLineAdapter } from './adapter.js';
+import { Conversations } from './conversations.js';
+import { createOriginCheck, type OriginOptions } from './origins.js';
+import { directLineRoutes } from './routes.js';
+import { createStreams, type Streams } from './stream.js';
+import { Tokens } from './tokens.js';
+
+/** What Direct Line needs. */
+export interface DirectLineOptions extends OriginOptions {
+  readonly signingKey: Buffer;
+  readonly onActivity: OnActivity;
+  /** Whether {@link OriginOptions.publicUrl} was set by the owner: only then do streams go there. */
+  readonly publicUrlGiven: boolean;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** An id that nobody had before: letters, figures, `-` and `_`. */
+  readonly newId: () => string;
+}
+
+/** Direct Line 3.0, in this process: its routes, its streams, and how to end them. */
+export interface DirectLine {
+  readonly router: Router;
+  readonly upgrade: Streams['upgrade'];
+  readonly close: () => void;
+}
+
+/** Kindred's own Direct Line, so that Web Chat works without any cloud. */
+export function createDirectLine(options: DirectLineOptions): DirectLine {
+  const conversations = new Conversations(options.now);
+  const adapter = new DirectLineAdapter(conversations, options.onActivity);
+  const tokens = new Tokens(options.signingKey, options.now);
+  const isAllowed = createOriginCheck(options);
+  const streams = createStreams({ conversations, tokens, isAllowed });
+  const publicUrl = options.publicUrlGiven ? options.publicUrl : null;
+  const router = directLineRoutes({
+    conversations,
+    adapter,
+    tokens,
+    isAllowed,
+    publicUrl,
+    newId: options.newId,
+  });
+  return {
+    router,
+    upgrade: streams.upgrade,
+    close() {
+      conversations.close();
+      streams.close();
+    },
+  };
+}

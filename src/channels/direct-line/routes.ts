@@ -1,0 +1,123 @@
+import { Router, json, type Request, type RequestHandler } from 'express';
+import { HttpError, readShape } from '../http-error.js';
+import { bearer, bearerOf } from './access.js';
+import { BOT, type DirectLineAdapter } from './adapter.js';
+import type { Conversation } from './conversation.js';
+import type { Conversations } from './conversations.js';
+import { originRules, type IsAllowed } from './origins.js';
+import { postedActivity, readWatermark, startShape } from './shape.js';
+import { TOKEN_LIFETIME, type Claims, type Tokens } from './tokens.js';
+
+/** What the routes of Direct Line need. */
+export interface DirectLineRoutesOptions {
+  readonly conversations: Conversations;
+  readonly adapter: DirectLineAdapter;
+  readonly tokens: Tokens;
+  readonly isAllowed: IsAllowed;
+  /** Where streams are reached, or null: under the name by which the caller reached this bot. */
+  readonly publicUrl: string | null;
+  readonly newId: () => string;
+}
+
+const LARGEST_BODY = '256kb';
+
+/** Direct Line 3.0, to be mounted at `/v3/directline`. */
+export function directLineRoutes(options: DirectLineRoutesOptions): Router {
+  const { conversations, adapter, tokens, newId } = options;
+  const router = Router();
+  router.use(neverCached, originRules(options.isAllowed), json({ limit: LARGEST_BODY }));
+
+  router.post('/tokens/generate', (request, response) => {
+    const user = readShape(startShape, request.body) ?? `dl_${newId()}`;
+    response.json(tokenFor({ conversation: newId(), user }, tokens));
+  });
+
+  router.post('/tokens/refresh', (request, response) => {
+    response.json(tokenFor(bearer(request, tokens), tokens));
+  });
+
+  router.post('/conversations', async (request, response) => {
+    readShape(startShape, request.body);
+    const claims = bearer(request, tokens);
+    const isNew = conversations.find(claims.conversation) === null;
+    await adapter.receive(conversations.open(claims.conversation), arrivalOf(claims));
+    response.status(isNew ? 201 : 200).json(opened(request, claims, null, options));
+  });
+
+  router.get('/conversations/:id', (request, response) => {
+    const claims = bearerOf(request, tokens);
+    const watermark = readWatermark(request.query['watermark']);
+    conversations.open(claims.conversation);
+    response.json(opened(request, claims, watermark, options));
+  });
+
+  router.get('/conversations/:id/activities', (request, response) => {
+    const { conversation } = bearerOf(request, tokens);
+    const watermark = readWatermark(request.query['watermark']);
+    response.type('json').send(conversations.open(conversation).after(watermark));
+  });
+
+  router.post('/conversations/:id/activities', async (request, response) => {
+    const claims = bearerOf(request, tokens);
+    const posted = readShape(postedActivity, request.body);
+    response.json({ id: await take(conversations.open(claims.conversation), claims, posted, adapter) });
+  });
+
+  router.post('/conversations/:id/upload', (request) => {
+    bearerOf(request, tokens);
+    throw new HttpError(501, 'upload-not-offered', 'Files are not taken here. Please write instead.');
+  });
+
+  router.get('/conversations/:id/stream', () => {
+    throw new HttpError(426, 'not-a-websocket', 'Streams are WebSockets: open the streamUrl as one.');
+  });
+
+  return router;
+}
+
+/** Conversations are nobody else's, and new at every look. */
+const neverCached: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** The person's activity goes into the conversation first, for Web Chat waits to see it come back. */
+async function take(
+  conversation: Conversation,
+  claims: Claims,
+  posted: ReturnType<typeof postedActivity.parse>,
+  adapter: DirectLineAdapter,
+): Promise<string> {
+  const { name } = posted.from ?? {};
+  const from = { id: claims.user, name: name ?? '', role: 'user' };
+  const id = conversation.append({ ...posted, from });
+  await adapter.receive(conversation, { ...posted, from, id });
+  return id;
+}
+
+/** It has no id, so that the welcome replies to nothing: Web Chat would wait for what it replies to. */
+function arrivalOf({ user }: Claims) {
+  const person = { id: user, name: '', role: 'user' };
+  return { type: 'conversationUpdate', from: person, membersAdded: [BOT, person] };
+}
+
+function tokenFor(claims: Claims, tokens: Tokens) {
+  return {
+    conversationId: claims.conversation,
+    token: tokens.sign(claims),
+    expires_in: TOKEN_LIFETIME,
+  };
+}
+
+function opened(
+  request: Request,
+  claims: Claims,
+  watermark: number | null,
+  options: DirectLineRoutesOptions,
+) {
+  const given = tokenFor(claims, options.tokens);
+  const base = options.publicUrl ?? `http://${request.headers.host ?? 'localhost'}`;
+  const query = new URLSearchParams({ watermark: String(watermark ?? '-'), t: given.token }).toString();
+  const path = `/v3/directline/conversations/${claims.conversation}/stream`;
+  return { ...given, streamUrl: `${base.replace(/^http/, 'ws')}${path}?${query}` };
+}

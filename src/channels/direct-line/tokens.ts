@@ -1,0 +1,66 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { HttpError } from '../http-error.js';
+
+/** Whom a token lets in, and where. */
+export interface Claims {
+  /** The one conversation that it opens. */
+  readonly conversation: string;
+  readonly user: string;
+}
+
+/** In seconds. Web Chat asks for a new token every quarter of an hour. */
+export const TOKEN_LIFETIME = 60 * 60;
+
+const payload = z.object({ conversation: z.string(), user: z.string(), expires: z.number() });
+
+/** Signs and reads conversation tokens: `payload.signature`, both base64url, the signature HMAC-SHA-256. */
+export class Tokens {
+  readonly #key: Buffer;
+  readonly #now: () => number;
+
+  /** @param now milliseconds since 1970 */
+  constructor(key: Buffer, now: () => number) {
+    this.#key = key;
+    this.#now = now;
+  }
+
+  /** A token that is good for {@link TOKEN_LIFETIME}. */
+  sign({ conversation, user }: Claims): string {
+    const expires = this.#now() + TOKEN_LIFETIME * 1000;
+    const body = Buffer.from(JSON.stringify({ conversation, user, expires })).toString('base64url');
+    return `${body}.${this.#signature(body).toString('base64url')}`;
+  }
+
+  /**
+   * Whom the token lets in.
+   * @throws {HttpError} 403 when it was not signed here or its time is over
+   */
+  read(token: string): Claims {
+    const [body = '', signature = '', ...more] = token.split('.');
+    if (more.length > 0 || !this.#isSigned(body, signature)) {
+      throw new HttpError(
+        403,
+        'token-wrong',
+        'The token was not given out here. Ask for one at tokens/generate.',
+      );
+    }
+    const claims = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+    if (claims.expires > this.#now()) return claims;
+    throw new HttpError(
+      403,
+      'token-expired',
+      "The token's time is over. Ask for a new one at tokens/generate.",
+    );
+  }
+
+  #isSigned(body: string, signature: string): boolean {
+    const given = Buffer.from(signature, 'base64url');
+    const right = this.#signature(body);
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+
+  #signature(body: string): Buffer {
+    return createHmac('sha256', this.#key).update(body).digest();
+  }
+}

@@ -1,0 +1,74 @@
+import type { Fault } from './faults.js';
+import { helpLinesSchema, type HelpLines } from './help-lines.js';
+import { checkSafety } from './safety-faults.js';
+import { safetyRepliesSchema, type SafetyReplies } from './safety-replies.js';
+import {
+  languagesSchema,
+  rulesSchema,
+  softenersSchema,
+  wordsSchema,
+  type SafetyLanguages,
+  type SafetyRules,
+  type SafetyWords,
+  type Softeners,
+} from './safety-rules.js';
+import { signpostsSchema, type Signpost } from './signposts.js';
+import { readYamlFile } from './yaml-file.js';
+
+/** Everything of `content/safety`. */
+export interface SafetyContent {
+  readonly words: SafetyWords;
+  /** Dangers. */
+  readonly rules: SafetyRules;
+  /** What is kindly not answered. */
+  readonly declined: SafetyRules;
+  readonly softeners: Softeners;
+  readonly languages: SafetyLanguages;
+  readonly helpLines: HelpLines;
+  readonly replies: SafetyReplies;
+  /** By id. */
+  readonly signposts: ReadonlyMap<string, Signpost>;
+}
+
+/**
+ * Reads `safety/*.yaml` of the content folder.
+ * @param today `YYYY-MM-DD`; dates before it are overdue
+ * @param faults gets everything that makes the content unfit
+ * @param warnings gets dates that have passed: a fault for a release, a warning at start
+ * @returns null when there was any fault
+ */
+export function readSafetyContent(
+  folder: string,
+  today: string,
+  faults: Fault[],
+  warnings: Fault[],
+): SafetyContent | null {
+  const words = readYamlFile(folder, 'safety/words.yaml', wordsSchema, faults);
+  const rules = readYamlFile(folder, 'safety/rules.yaml', rulesSchema, faults);
+  const declined = readYamlFile(folder, 'safety/declined.yaml', rulesSchema, faults);
+  const softeners = readYamlFile(folder, 'safety/softeners.yaml', softenersSchema, faults);
+  const languages = readYamlFile(folder, 'safety/languages.yaml', languagesSchema, faults);
+  const helpLines = readYamlFile(folder, 'safety/help-lines.yaml', helpLinesSchema, faults);
+  const replies = readYamlFile(folder, 'safety/replies.yaml', safetyRepliesSchema, faults);
+  const signposts = readYamlFile(folder, 'safety/signposts.yaml', signpostsSchema, faults);
+  if (!words || !rules || !declined || !softeners || !languages || !helpLines || !replies || !signposts)
+    return null;
+  const before = faults.length;
+  checkSafety(
+    { words, rules, declined, softeners, languages, helpLines, replies, signposts },
+    today,
+    faults,
+    warnings,
+  );
+  if (faults.length > before) return null;
+  return {
+    words: words.value,
+    rules: rules.value,
+    declined: declined.value,
+    softeners: softeners.value,
+    languages: languages.value,
+    helpLines: helpLines.value,
+    replies: replies.value,
+    signposts: new Map(signposts.value.signposts.map((signpost) => [signpost.id, signpost])),
+  };
+}

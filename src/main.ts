@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createContentApp, type App } from './app.js';
+import { readConfig, type Config } from './config.js';
+import { KindredError, SettingError } from './errors.js';
+import { ContentError, printFault } from './knowledge/faults.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { loadKnowledge } from './knowledge/load.js';
+import { createLog, type Log } from './log.js';
+import { openDataFolder, openSigningKey } from './store/data-folder.js';
+import { openLowdbStore } from './store/lowdb-store.js';
+
+/** Settings of this machine alone; what the environment says already wins over it. */
+const SETTINGS_FILE = '.env';
+
+async function main(): Promise<void> {
+  refuseArguments(process.argv.slice(2));
+  if (existsSync(SETTINGS_FILE)) process.loadEnvFile(SETTINGS_FILE);
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, process.stderr);
+  const app = await assemble(config, log);
+  await app.listen();
+  stopOnSignal(app, log);
+  process.stdout.write(`Kindred is ready: open ${config.publicUrl}/\n`);
+}
+
+function refuseArguments([first]: readonly string[]): void {
+  if (first === undefined) return;
+  const message = `Kindred takes no options, and ${first} is none. Settings come from the environment: see .env.example.`;
+  throw new SettingError('option-unknown', message);
+}
+
+async function assemble(config: Config, log: Log): Promise<App> {
+  const now = (): number => Date.now();
+  const today = (): string => new Date(now()).toISOString().slice(0, 10);
+  const knowledge = openContent(config.contentFolder, today(), log);
+  const folder = await openDataFolder(config.dataFolder);
+  const store = await openLowdbStore({ folder, now, log });
+  const signingKey = await openSigningKey(folder);
+  return createContentApp(knowledge, { config, store, signingKey, log, now, today, newId: randomUUID });
+}
+
+function openContent(folder: string, today: string, log: Log): Knowledge {
+  const { knowledge, faults, warnings } = loadKnowledge(folder, today);
+  if (knowledge === null) throw new ContentError(faults);
+  for (const warning of warnings) {
+    const facts = { event: 'content-warning', code: warning.code };
+    if (warning.code.endsWith('-overdue')) log.warn(facts, printFault(warning));
+    else log.debug(facts, printFault(warning));
+  }
+  return knowledge;
+}
+
+function stopOnSignal(app: App, log: Log): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ event: 'stopping', signal });
+    app.close().catch(fail);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+/** Wrong settings are 2, everything else 1; what Kindred refuses on purpose is said without a stack. */
+function fail(error: unknown): void {
+  const setting = error instanceof SettingError;
+  const known = error instanceof KindredError;
+  const text =
+    error instanceof Error ? ((known ? error.message : error.stack) ?? error.message) : String(error);
+  process.stderr.write(`${text}\n`);
+  process.exitCode = setting ? 2 : 1;
+}
+
+main().catch(fail);

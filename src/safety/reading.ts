@@ -1,0 +1,58 @@
+import type { Grammar } from './grammar.js';
+import { match, type Marked, type Pattern } from './pattern.js';
+import type { Patterns } from './patterns.js';
+import type { Span } from './phrases.js';
+import { CLAUSE, tokenise, type Tokens } from './tokens.js';
+
+/** A message as the rules see it: spelt, idioms struck out, and every pattern looked for once. */
+export interface Reading {
+  readonly marked: Marked;
+  /** Whether the word at this place is a word of denial that denies something. */
+  readonly denies: (group: number, at: number) => boolean;
+  /** Whether the message speaks of the subject, not of a person. */
+  readonly about: boolean;
+  readonly spansOf: (patterns: readonly Pattern[]) => readonly Span[];
+}
+
+/** Reads a message. Linear in its length. */
+export function readMessage(grammar: Grammar, text: string): Reading {
+  const spelt = grammar.spell(tokenise(text));
+  const whole = build(grammar, spelt);
+  const first = finder(grammar.before, whole.marked);
+  const idioms = first(grammar.strike);
+  const subjects = first(grammar.subject);
+  const about = subjects.length > 0;
+  const struck = [...idioms, ...subjects];
+  const left = struck.length === 0 ? whole : build(grammar, without(spelt, struck));
+  return { ...left, about, spansOf: finder(grammar.after, left.marked) };
+}
+
+function finder(patterns: Patterns, marked: Marked): Reading['spansOf'] {
+  const found = patterns.find(marked);
+  return (wanted) => wanted.flatMap((pattern) => found.get(pattern) ?? []);
+}
+
+function without({ words, breaks }: Tokens, spans: readonly Span[]): Tokens {
+  const struck = new Set<number>();
+  for (const { start, end } of spans) for (let at = start; at < end; at++) struck.add(at);
+  return { words: words.map((word, at) => (struck.has(at) ? '' : word)), breaks };
+}
+
+/** Finds the phrases, and builds the walls that gaps do not reach over. */
+function build(grammar: Grammar, tokens: Tokens): Pick<Reading, 'marked' | 'denies'> {
+  const found = grammar.book.find(tokens);
+  const seeming = new Set<number>();
+  const open = { tokens, found, walls: tokens.words.map(() => 0) };
+  for (const pattern of grammar.notDenied) {
+    for (const { start, end } of match(pattern, open)) for (let at = start; at < end; at++) seeming.add(at);
+  }
+  const denies = (group: number, at: number) => !seeming.has(at) && (found.get(group)?.has(at) ?? false);
+  let count = 0;
+  const walls = tokens.words.map((_, at) => {
+    if ((tokens.breaks[at] ?? 0) >= CLAUSE) count++;
+    const here = count;
+    if (denies(grammar.not, at)) count++;
+    return here;
+  });
+  return { marked: { tokens, found, walls: [...walls, count] }, denies };
+}

@@ -1,0 +1,17 @@
+import type { Grammar, ReadyRule } from './grammar.js';
+import type { Span } from './phrases.js';
+import type { Reading } from './reading.js';
+import type { Screening } from './screening.js';
+
+/** Who seems to be writing. Staff first: a nurse may write of a patient's school. */
+export function audienceOf(grammar: Grammar, reading: Reading): Screening['audience'] {
+  if (reading.spansOf(grammar.softeners.staff).length > 0) return 'staff';
+  return reading.spansOf(grammar.softeners.young).length > 0 ? 'young' : 'public';
+}
+
+/** Who is in danger: what the rule says, and for `someone` a child where the message names one before. */
+export function whoOf(grammar: Grammar, reading: Reading, rule: ReadyRule, span: Span): Screening['who'] {
+  if (rule.who !== 'someone') return rule.who;
+  const named = reading.spansOf(grammar.softeners.child).some((child) => child.start < span.end);
+  return named ? 'child' : 'other';
+}

@@ -1,0 +1,122 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { DataFile } from 'lowdb/node';
+import { z } from 'zod';
+import { SettingError } from '../errors.js';
+import type { Log } from '../log.js';
+import { Joined } from './joined.js';
+import { StoreConflict, type Json, type Store, type StoredItem, type WriteOptions } from './store.js';
+
+/** What a lowdb store needs. */
+export interface LowdbStoreOptions {
+  /** The folder of `state.json`; it exists. */
+  readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+const FILE = 'state.json';
+/** A day, in milliseconds. */
+const LIFETIME = 24 * 60 * 60 * 1000;
+/** lowdb writes the whole file each time; about 200 bytes an item keep it near 2 MB. */
+const MOST_ITEMS = 10_000;
+
+const json: z.ZodType<Json> = z.json();
+const itemShape = z.object({ value: json, eTag: z.string(), expires: z.number() });
+const fileShape = z.object({ items: z.record(z.string(), itemShape) });
+type Item = z.infer<typeof itemShape>;
+type FileShape = z.infer<typeof fileShape>;
+
+/**
+ * The embedded store: everything in memory, and in one JSON file beside it.
+ * A file that is empty or torn is set aside under another name, and the log says so.
+ * @throws {SettingError} `data-unreadable` when the file cannot be read at all
+ */
+export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
+  const path = join(options.folder, FILE);
+  const file = new DataFile<FileShape>(path, {
+    parse: (text) => fileShape.parse(JSON.parse(text)),
+    stringify: (data) => JSON.stringify(data),
+  });
+  const low = new Low<FileShape>(file, { items: {} });
+  try {
+    await low.read();
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw unreadable(path, error);
+    const aside = `${path}.broken-${options.now()}`;
+    await rename(path, aside);
+    options.log.warn(
+      { event: 'state-set-aside', file: aside },
+      'The state file was broken. It was set aside.',
+    );
+  }
+  return new LowdbStore(low, options.now);
+}
+
+function unreadable(path: string, cause: unknown): SettingError {
+  const message = `${path} cannot be read. Give this user the right to read it, or set KINDRED_DATA to another folder.`;
+  return new SettingError('data-unreadable', message, { cause });
+}
+
+/** Items stand in the order of their last write, so the first ones are the oldest. */
+class LowdbStore implements Store {
+  readonly #items: Map<string, Item>;
+  readonly #now: () => number;
+  readonly #kept: Joined;
+  #version: number;
+
+  constructor(low: Low<FileShape>, now: () => number) {
+    this.#items = new Map(Object.entries(low.data.items));
+    this.#now = now;
+    this.#version = now();
+    this.#kept = new Joined(async () => {
+      low.data = { items: Object.fromEntries(this.#items) };
+      await low.write();
+    });
+  }
+
+  read(key: string): Promise<StoredItem | null> {
+    const item = this.#living(key);
+    return Promise.resolve(item && { value: structuredClone(item.value), eTag: item.eTag });
+  }
+
+  async write(key: string, value: Json, options: WriteOptions = {}): Promise<void> {
+    const { ifETag, lifetime = LIFETIME } = options;
+    if (ifETag !== undefined && this.#living(key)?.eTag !== ifETag) throw new StoreConflict();
+    this.#version += 1;
+    this.#items.delete(key);
+    this.#items.set(key, {
+      value: structuredClone(value),
+      eTag: String(this.#version),
+      expires: this.#now() + lifetime,
+    });
+    this.#forget();
+    await this.#kept.run();
+  }
+
+  async delete(key: string): Promise<void> {
+    if (this.#items.delete(key)) await this.#kept.run();
+  }
+
+  close(): Promise<void> {
+    return this.#kept.run();
+  }
+
+  #living(key: string): Item | null {
+    const item = this.#items.get(key);
+    return item && item.expires > this.#now() ? item : null;
+  }
+
+  /** Drops what has expired, and the oldest where there are too many. */
+  #forget(): void {
+    for (const [key, item] of this.#items) {
+      if (item.expires <= this.#now()) this.#items.delete(key);
+    }
+    for (const key of this.#items.keys()) {
+      if (this.#items.size <= MOST_ITEMS) break;
+      this.#items.delete(key);
+    }
+  }
+}

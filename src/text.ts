@@ -1,0 +1,122 @@
+import levenshtein from 'natural/lib/natural/distance/levenshtein_distance.js';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+/** A stretch of a text in UTF-16 code units; `end` is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A word as it is compared: lower case, without accents and apostrophes; and where it stands. */
+export interface Word extends Stretch {
+  readonly word: string;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Letters and digits alone, lower case, without accents: what is left when punctuation, quotation marks, hyphens and spaces don't count. */
+export function lettersOf(text: string): string {
+  const lower = text.toLowerCase();
+  // Nearly every word ends here, and documents have millions.
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words of a text in order; a hyphen parts two words, an apostrophe does not (`don't` is `dont`). */
+export function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map((match) => ({
+    word: lettersOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** A word's Porter stem: `interventions` and `intervention` have the same. */
+export function stemOf(word: string): string {
+  return porter.stem(word.toLowerCase());
+}
+
+/** How many letters must be put in, left out or changed to make one word of the other. */
+function editDistance(one: string, other: string): number {
+  return levenshtein.LevenshteinDistance(one, other);
+}
+
+/** The candidate nearest to a misspelt name, or null where none is near (more than a third of its letters differ). */
+export function nearestName(name: string, candidates: Iterable<string>): string | null {
+  let best: { name: string; distance: number } | null = null;
+  for (const candidate of candidates) {
+    const distance = editDistance(name, candidate);
+    if (best === null || distance < best.distance) best = { name: candidate, distance };
+  }
+  return best !== null && best.distance <= Math.max(1, name.length / 3) ? best.name : null;
+}
+
+/** How many syllables an English word has, by its groups of vowels; at least 1. Good enough for a reading grade, no dictionary. */
+export function syllablesOf(word: string): number {
+  const letters = lettersOf(word).replace(/(?:[^laeiouy]es|[^tdaeiou]ed|[^laeiouy]e)$/, (end) =>
+    end.charAt(0),
+  );
+  return Math.max(1, letters.replace(/^y/, '').match(/[aeiouy]{1,2}/g)?.length ?? 1);
+}
+
+const BLANK_LINE = /\r?\n[^\S\n]*\r?\n\s*/g;
+const BULLET = /[•▪‣◦●■·]\s*|(?<=^|\n)[^\S\n]*(?:[-*–—]|\(?\d{1,2}[.)])\s+/g;
+const END = /[.!?…]+(?:["'”’)\]]|\[\d+\])*(?=\s)/g;
+const BEFORE_NAME = /(?:^|[\s("'“‘[])(?:dr|mr|mrs|ms|prof|st|rev|vs|cf|e\.g|i\.e|eg|ie|viz|al|approx|ca)\.$/i;
+const BEFORE_NUMBER = /(?:^|[\s("'“‘[])(?:no|nos|p|pp|fig|figs|vol|ch|sec|art|ref|eq)\.$/i;
+const INITIAL = /(?:^|[\s("'“‘[.])\p{Lu}\.$/u;
+const STARTER =
+  /^["'“‘([]*(?:the|a|an|it|he|she|they|we|you|i|this|that|these|those|there|in|on|at|but|and|if|when|for|some|many|most|all|people)\b/i;
+
+/**
+ * The sentences and list items of a text, without the space, bullets and numbers around them, in order.
+ * A border stands at blank lines, at bullets, and after `.`, `!`, `?` or `…` (with closing quotation marks and brackets)
+ * before a space, unless what stands before is an abbreviation or an initial, or what follows starts with a small letter.
+ */
+export function sentencesOf(text: string): Stretch[] {
+  return parted(text, { start: 0, end: text.length }, BLANK_LINE)
+    .flatMap((block) => parted(text, block, BULLET))
+    .flatMap((item) => sentencesOfItem(text, item))
+    .map((stretch) => trimmed(text, stretch))
+    .filter(({ start, end }) => start < end);
+}
+
+/** The stretch without white space at either end. */
+export function trimmed(text: string, { start, end }: Stretch): Stretch {
+  const inner = text.slice(start, end);
+  return {
+    start: start + inner.length - inner.trimStart().length,
+    end: end - inner.length + inner.trimEnd().length,
+  };
+}
+
+function parted(text: string, { start, end }: Stretch, border: RegExp): Stretch[] {
+  const parts: Stretch[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(border)) {
+    parts.push({ start: from, end: start + match.index });
+    from = start + match.index + match[0].length;
+  }
+  parts.push({ start: from, end });
+  return parts;
+}
+
+function sentencesOfItem(text: string, { start, end }: Stretch): Stretch[] {
+  const sentences: Stretch[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(END)) {
+    const border = start + match.index + match[0].length;
+    if (!endsHere(text.slice(from, border), text.slice(border, end).trimStart())) continue;
+    sentences.push({ start: from, end: border });
+    from = border;
+  }
+  sentences.push({ start: from, end });
+  return sentences;
+}
+
+function endsHere(before: string, after: string): boolean {
+  if (after === '' || /^["'“‘([]*\p{Ll}/u.test(after)) return after === '';
+  if (BEFORE_NAME.test(before)) return false;
+  if (BEFORE_NUMBER.test(before)) return !/^\d/.test(after);
+  return !INITIAL.test(before) || STARTER.test(after);
+}

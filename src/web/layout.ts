@@ -1,0 +1,58 @@
+import { html, type Html } from './html.js';
+import type { PageContext } from './page-context.js';
+import type { PageWords } from './page-words.js';
+
+/** What differs from page to page. */
+export interface PageParts {
+  readonly title: string;
+  readonly description: string;
+  /** A class of the body, for the page's own layout. */
+  readonly kind: 'chat' | 'reading';
+  /** The inside of `<main>`. */
+  readonly main: Html;
+  /** Names of scripts, in the order in which they run. */
+  readonly scripts?: readonly string[];
+}
+
+/** A whole page: head, header with the links, and what is in it. */
+export function layout(context: PageContext, parts: PageParts): string {
+  const { words, asset } = context;
+  const scripts = (parts.scripts ?? []).map((name) => html`<script src="${asset(name)}" defer></script>`);
+  return html`<!doctype html>
+    <html lang="${words.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${titleOf(parts.title, words.name)}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content="${parts.description}" />
+        <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${asset('style.css')}" />
+        ${scripts}
+      </head>
+      <body class="${parts.kind}">
+        ${parts.kind === 'chat' ? chatHeader(words) : header(words)}
+        <main>${parts.main}</main>
+      </body>
+    </html> `.markup;
+}
+
+function header({ name, links }: PageWords): Html {
+  return html`<header class="site">
+    <a class="name" href="/">${name}</a>
+    <nav aria-label="${links.label}">
+      <a href="/">${links.chat}</a> <a href="/sources">${links.sources}</a>
+    </nav>
+  </header>`;
+}
+
+/** Nothing in it leads away from a conversation, which would be lost. */
+function chatHeader({ name, links }: PageWords): Html {
+  return html`<header class="site">
+    <span class="name">${name}</span>
+    <nav aria-label="${links.label}"><a href="/sources" target="_blank">${links.sources}</a></nav>
+  </header>`;
+}
+
+function titleOf(title: string, name: string): string {
+  return title.startsWith(name) ? title : `${title} · ${name}`;
+}

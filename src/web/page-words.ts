@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { ContentError, type Fault } from '../knowledge/faults.js';
+import { readYamlFile } from '../knowledge/yaml-file.js';
+
+const word = z.string().min(1);
+
+const schema = z.strictObject({
+  lang: word,
+  name: word,
+  links: z.strictObject({ chat: word, sources: word, label: word }),
+  chat: z.strictObject({
+    title: word,
+    description: word,
+    what: word,
+    danger: word,
+    region: word,
+    loading: word,
+    hint: word,
+    noscript: word,
+    trouble: word,
+    retry: word,
+  }),
+  sources: z.strictObject({ title: word, description: word, lead: word }),
+  source: z.strictObject({
+    description: word,
+    passage: word,
+    passageTitle: word,
+    voice: word,
+    partVoice: word,
+    voices: z.strictObject({
+      guidance: word,
+      reference: word,
+      article: word,
+      opinion: word,
+      furniture: word,
+    }),
+    details: word,
+    publisher: word,
+    date: word,
+    noDate: word,
+    address: word,
+    rights: word,
+    certain: word,
+    superseded: word,
+    handle: word,
+    quoteAndNeighbours: word,
+    neighboursOnly: word,
+    notAQuote: word,
+    alsoSaidIn: word,
+    alsoPlace: word,
+    quotes: word,
+    contents: word,
+    wholeDocument: word,
+    erratum: word,
+    erratumSource: word,
+    erratumChecked: word,
+  }),
+  notFound: z.strictObject({ title: word, text: word, source: word, next: word }),
+});
+
+/** Every word on the web pages, as `language/pages.yaml` has them. */
+export type PageWords = z.infer<typeof schema>;
+
+/**
+ * Reads `language/pages.yaml`.
+ * @param root the content folder
+ * @throws ContentError with every fault of the file
+ */
+export function loadPageWords(root: string): PageWords {
+  const faults: Fault[] = [];
+  const read = readYamlFile(root, 'language/pages.yaml', schema, faults);
+  if (read === null) throw new ContentError(faults);
+  return read.value;
+}
+
+/** Puts values in the place of names in braces; a name without a value stays as it is. */
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+}

@@ -1,0 +1,79 @@
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
+import sirv from 'sirv';
+import { ASSETS_PATH, findAssets } from './assets.js';
+import { chatPage } from './chat-page.js';
+import { notFoundPage } from './not-found-page.js';
+import type { PageContext, PageKnowledge } from './page-context.js';
+import type { PageWords } from './page-words.js';
+import { pageHeaders } from './page-headers.js';
+import { indexQuotes } from './quote-index.js';
+import { sourcePage, type Asked } from './source-page.js';
+import { sourcesPage } from './sources-page.js';
+
+/** What the pages are made from. */
+export interface WebOptions {
+  readonly knowledge: PageKnowledge;
+  /** See `loadPageWords`. */
+  readonly words: PageWords;
+}
+
+/**
+ * The web pages: the chat at `/`, the documents at `/sources`, what they load, and a page for every address that is
+ * not there. Mount it last, since it answers every GET that wants a page.
+ * @throws KindredError where `npm run build` has not made what the pages load
+ */
+export function webRoutes(options: WebOptions): Router {
+  const assets = findAssets();
+  const { knowledge, words } = options;
+  const context: PageContext = { knowledge, words, quotes: indexQuotes(knowledge), asset: assets.address };
+  const router = Router();
+  router.use(pageHeaders());
+  router.use(
+    ASSETS_PATH,
+    sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: YEAR, etag: true }),
+  );
+  router.get('/', (_request, response) => void response.send(chatPage(context)));
+  router.get('/favicon.ico', (_request, response) => response.redirect(assets.address('favicon.svg')));
+  router.get('/sources', (_request, response) => void response.send(sourcesPage(context)));
+  router.get('/sources/:id', showSource(context));
+  router.use(showNotFound(context));
+  router.use(badAddress(context));
+  return router;
+}
+
+/** In seconds. */
+const YEAR = 365 * 24 * 60 * 60;
+
+function showSource(context: PageContext): RequestHandler<{ id: string }> {
+  return (request, response) => {
+    const source = context.knowledge.sources.get(request.params.id);
+    if (source) response.send(sourcePage(context, source, readAsked(request.query['quote'])));
+    else response.status(404).send(notFoundPage(context, 'source'));
+  };
+}
+
+function readAsked(quote: unknown): Asked {
+  if (quote === undefined) return 'nothing';
+  const [, start, end] = (typeof quote === 'string' ? /^(\d{1,9})-(\d{1,9})$/.exec(quote) : null) ?? [];
+  return start !== undefined && end !== undefined ? { start: Number(start), end: Number(end) } : 'broken';
+}
+
+function showNotFound(context: PageContext): RequestHandler {
+  return (request, response, next) => {
+    if (wantsPage(request)) response.status(404).send(notFoundPage(context, 'page'));
+    else next();
+  };
+}
+
+/** An address that cannot even be decoded. Every other error is for whoever mounted the pages. */
+function badAddress(context: PageContext): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (error instanceof URIError && wantsPage(request))
+      response.status(404).send(notFoundPage(context, 'page'));
+    else next(error);
+  };
+}
+
+function wantsPage(request: Request): boolean {
+  return request.method === 'GET' && request.accepts('html') !== false;
+}

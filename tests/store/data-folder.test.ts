@@ -1,0 +1,33 @@
+import { chmod, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDataFolder, openSigningKey } from '../../src/store/data-folder.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+test('the data folder is made, for this user alone', async () => {
+  const folder = await openDataFolder(join(await tempFolder(), 'a', 'data'));
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+test('the signing key is made once, readable for this user alone', async () => {
+  const folder = await tempFolder();
+  const key = await openSigningKey(folder);
+  await chmod(join(folder, 'signing-key'), 0o644);
+
+  expect(key).toHaveLength(32);
+  expect(await openSigningKey(folder)).toEqual(key);
+  expect((await stat(join(folder, 'signing-key'))).mode & 0o777).toBe(0o600);
+  expect(await openSigningKey(await tempFolder())).not.toEqual(key);
+});
+
+test('a file that holds no key is refused, with what to do', async () => {
+  const folder = await tempFolder();
+  await writeFile(join(folder, 'signing-key'), 'development');
+  await expect(openSigningKey(folder)).rejects.toThrow(/Delete it and start again/);
+});
+
+test('a folder that cannot be made is refused, with what to do', async () => {
+  const file = join(await tempFolder(), 'file');
+  await writeFile(file, '');
+  await expect(openDataFolder(join(file, 'data'))).rejects.toThrow(/set KINDRED_DATA/);
+});

@@ -1,0 +1,117 @@
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createLog } from '../../src/log.js';
+import { openLowdbStore } from '../../src/store/lowdb-store.js';
+import { StoreConflict, type Store } from '../../src/store/store.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+const HOUR = 60 * 60 * 1000;
+let folder: string;
+let time: number;
+let log: string[];
+
+beforeEach(async () => {
+  folder = await tempFolder();
+  time = Date.UTC(2026, 10, 22);
+  log = [];
+});
+
+function open(): Promise<Store> {
+  return openLowdbStore({
+    folder,
+    now: () => time,
+    log: createLog('info', { write: (line) => void log.push(line) }),
+  });
+}
+
+describe('the embedded store', () => {
+  test('gives back what was written, also after it was opened anew', async () => {
+    const store = await open();
+    await store.write('a', { topics: ['x'], welcomed: true });
+    await store.close();
+
+    const again = await open();
+
+    expect((await store.read('a'))?.value).toEqual({ topics: ['x'], welcomed: true });
+    expect(await again.read('a')).toEqual(await store.read('a'));
+    expect(await again.read('b')).toBeNull();
+  });
+
+  test('forgets after a day, or when it was told to', async () => {
+    const store = await open();
+    await store.write('day', 1);
+    await store.write('hour', 2, { lifetime: HOUR });
+
+    time += HOUR;
+    expect([await store.read('day'), await store.read('hour')]).toMatchObject([{ value: 1 }, null]);
+    time += 23 * HOUR;
+    expect(await store.read('day')).toBeNull();
+    await store.write('new', 3);
+    expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/day|hour/);
+  });
+
+  test('deletes, and takes it that there was nothing to delete', async () => {
+    const store = await open();
+    await store.write('a', 1);
+    await store.delete('a');
+    await store.delete('a');
+    expect(await (await open()).read('a')).toBeNull();
+  });
+
+  test('refuses to write over what somebody else wrote in between', async () => {
+    const store = await open();
+    await store.write('a', 1);
+    const first = await store.read('a');
+    await store.write('a', 2, { ifETag: first?.eTag ?? '' });
+
+    await expect(store.write('a', 3, { ifETag: first?.eTag ?? '' })).rejects.toBeInstanceOf(StoreConflict);
+    expect((await store.read('a'))?.value).toBe(2);
+  });
+
+  test('is not changed through a value that was read or written', async () => {
+    const store = await open();
+    const written = { list: [1] };
+    await store.write('a', written);
+    written.list.push(2);
+    expect((await store.read('a'))?.value).toEqual({ list: [1] });
+  });
+
+  test('keeps a thousand writes that come at once, in a few writes of the file', async () => {
+    const store = await open();
+    await Promise.all(Array.from({ length: 1000 }, (_, index) => store.write(`k${index}`, index)));
+    const again = await open();
+    expect((await again.read('k999'))?.value).toBe(999);
+    expect((await again.read('k0'))?.value).toBe(0);
+  });
+
+  test('keeps the ten thousand newest items', async () => {
+    const store = await open();
+    await Promise.all(Array.from({ length: 10_005 }, (_, index) => store.write(`k${index}`, index)));
+    expect(await store.read('k4')).toBeNull();
+    expect((await store.read('k5'))?.value).toBe(5);
+  });
+
+  test.each(['', '{"items":{"a":{"val', '[]', '{"items":{"a":{"value":1}}}'])(
+    'sets a broken file aside, says so and starts empty: %j',
+    async (text) => {
+      await writeFile(join(folder, 'state.json'), text);
+
+      const store = await open();
+      await store.write('a', 1);
+
+      const aside = (await readdir(folder)).find((name) => name.includes('broken')) ?? '';
+      expect(await readFile(join(folder, aside), 'utf8')).toBe(text);
+      expect(log.join('')).toContain('state-set-aside');
+      expect((await (await open()).read('a'))?.value).toBe(1);
+    },
+  );
+
+  test('says what to do about a file that cannot be read', async () => {
+    const file = join(folder, 'elsewhere');
+    await writeFile(file, '');
+    folder = file;
+    await expect(open()).rejects.toThrow(/KINDRED_DATA/);
+    expect((await stat(file)).isFile()).toBe(true);
+  });
+});

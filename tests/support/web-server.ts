@@ -1,0 +1,37 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import type { Source } from '../../src/knowledge/source.js';
+import type { Topic } from '../../src/knowledge/topic.js';
+import { loadPageWords } from '../../src/web/page-words.js';
+import { webRoutes } from '../../src/web/routes.js';
+
+/** A server of the web pages alone. */
+export interface WebServer {
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves the pages over these documents on a free port of this machine. */
+export async function startWebServer(
+  sources: readonly Source[],
+  topics: readonly Topic[] = [],
+): Promise<WebServer> {
+  const knowledge = {
+    sources: new Map(sources.map((source) => [source.id, source])),
+    topics: new Map(topics.map((topic) => [topic.id, topic])),
+  };
+  const app = express().use(webRoutes({ knowledge, words: loadPageWords('content') }));
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening = app.listen(0, '127.0.0.1', (error) => (error ? reject(error) : resolve(listening)));
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}

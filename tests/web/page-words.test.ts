@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { ContentError } from '../../src/knowledge/faults.js';
+import { loadPageWords } from '../../src/web/page-words.js';
+import { contentFolder } from '../support/content-folder.js';
+
+const FILE = 'language/pages.yaml';
+
+it('a word that is missing and one that nobody knows are both named, with the line', () => {
+  const folder = contentFolder({
+    [FILE]: (text) =>
+      text.replace(/^ {2}hint:.*\n/m, '').replace('notFound:\n', 'notFound:\n  shout: Oh no\n'),
+  });
+  const faults = faultsOf(folder);
+  expect(faults.map(({ code, file }) => `${file} ${code}`)).toEqual([
+    `${FILE} field-wrong`,
+    `${FILE} field-wrong`,
+  ]);
+  expect(faults.map(({ message }) => message).join(' ')).toMatch(/chat\.hint.*shout/s);
+  expect(faults.every(({ line }) => line > 1)).toBe(true);
+});
+
+it('a missing file is a fault', () => {
+  expect(faultsOf(contentFolder({ [FILE]: null })).map(({ code }) => code)).toEqual(['file-missing']);
+});
+
+function faultsOf(folder: string) {
+  try {
+    loadPageWords(folder);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+}
