@@ -26,7 +26,7 @@ export interface Config {
   readonly publicUrl: string;
   /** Whether {@link publicUrl} was set, or only made up from host and port. */
   readonly publicUrlGiven: boolean;
-  /** Two letters in lower case, or null: the safety replies then ask. */
+  /** A region of `content/safety/help-lines.yaml` in capitals, or null: the safety replies then ask. */
   readonly region: string | null;
   /** Origins of other sites whose pages may show the chat. */
   readonly embedOrigins: readonly string[];
@@ -39,7 +39,8 @@ export interface Config {
 const PORT_HELP = 'PORT must be a whole number from 1 to 65535, for example PORT=3978.';
 const PUBLIC_URL_HELP =
   'KINDRED_PUBLIC_URL must be an address such as https://kindred.example.org, without user, query and fragment.';
-const REGION_HELP = 'KINDRED_REGION must be a country in two letters, for example KINDRED_REGION=gb.';
+const REGION_HELP =
+  'KINDRED_REGION must be a region of content/safety/help-lines.yaml, for example KINDRED_REGION=UK.';
 const LEVEL_HELP = 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.';
 const TYPE_HELP = 'MicrosoftAppType must be SingleTenant, UserAssignedMSI or MultiTenant.';
 
@@ -63,8 +64,8 @@ const variables = z.object({
     .optional(),
   KINDRED_REGION: z
     .string()
-    .regex(/^[A-Za-z]{2}$/, REGION_HELP)
-    .transform((region) => region.toLowerCase())
+    .regex(/^[A-Za-z][A-Za-z-]{0,19}$/, REGION_HELP)
+    .transform((region) => region.toUpperCase())
     .nullable()
     .default(null),
   KINDRED_EMBED_ORIGINS: z

@@ -34,6 +34,7 @@ async function assemble(config: Config, log: Log): Promise<App> {
   const now = (): number => Date.now();
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const knowledge = openContent(config.contentFolder, today(), log);
+  refuseUnknownRegion(config.region, knowledge);
   const folder = await openDataFolder(config.dataFolder);
   const store = await openLowdbStore({ folder, now, log });
   const signingKey = await openSigningKey(folder);
@@ -49,6 +50,13 @@ function openContent(folder: string, today: string, log: Log): Knowledge {
     else log.debug(facts, printFault(warning));
   }
   return knowledge;
+}
+
+/** A wrong region would leave people without the help lines that the owner meant them to have. */
+function refuseUnknownRegion(region: string | null, { safety }: Knowledge): void {
+  const regions = safety.helpLines.regions.map(({ id }) => id);
+  if (region === null || regions.includes(region)) return;
+  throw new SettingError('region-unknown', `KINDRED_REGION must be one of ${regions.join(', ')}, or unset.`);
 }
 
 function stopOnSignal(app: App, log: Log): void {

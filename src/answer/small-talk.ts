@@ -1,5 +1,5 @@
 import type { Language, SmallTalk } from '../knowledge/language.js';
-import { wordsOf } from '../understand/words.js';
+import { messageWords } from '../understand/message-words.js';
 import { frame, type Parts } from './compose.js';
 import type { Say } from './say.js';
 
@@ -15,11 +15,11 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 
 /** A book over the small-talk intents of the content. */
 export function createSmallTalk(language: Language): SmallTalkBook {
-  const asks = language.talk.flatMap((intent) => intent.asks.map((ask) => ({ intent, words: wordsOf(ask) })));
+  const asks = language.talk.flatMap((intent) => intent.asks.map((ask) => askOf(intent, ask)));
   const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
   return {
     find(text) {
-      const words = wordsOf(text).filter((word) => word !== 'kindred' && word !== 'please');
+      const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
       if (words.length === 0 || words.length > LONGEST) return null;
       return closest(words, asks) ?? among(words, loose, language.fillers);
     },
@@ -29,14 +29,21 @@ export function createSmallTalk(language: Language): SmallTalkBook {
 interface Ask {
   readonly intent: SmallTalk;
   readonly words: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
+
+function askOf(intent: SmallTalk, ask: string): Ask {
+  const words = messageWords(ask);
+  return { intent, words, set: new Set(words) };
 }
 
 /** The intent whose ask is most like the whole message. */
 function closest(words: readonly string[], asks: readonly Ask[]): SmallTalk | null {
+  const said = new Set(words);
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
   for (const ask of asks) {
-    const likeness = dice(new Set(words), new Set(ask.words));
+    const likeness = dice(said, ask.set);
     if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
     best = ask.intent;
     bestLikeness = likeness;

@@ -30,7 +30,7 @@ export function readShape<T>(shape: z.ZodType<T>, body: unknown): T {
 const MOST_FAULTS = 5;
 
 /** Answers with the error's status and `{ error: { code, message } }`, the form that Direct Line and Teams use. */
-export function sendError(response: Response, { status, code, message }: HttpError): void {
+function sendError(response: Response, { status, code, message }: HttpError): void {
   response.status(status).json({ error: { code, message } });
 }
 

@@ -12,7 +12,7 @@ import { runCommand, UsageError } from './run-command.js';
 const USAGE =
   'Usage: npm run ask -- "your question"   or   npm run --silent ask -- --json < questions.txt   or   npm run ask -- --explain "your question"';
 
-await runCommand(async () => {
+await runCommand(USAGE, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'boolean' }, explain: { type: 'boolean' } },

@@ -14,8 +14,10 @@ const USAGE = 'Usage: npm run content:check -- [--sheet [FILE]] [--today YYYY-MM
 /** Where the review sheet goes when `--sheet` names no file. */
 const SHEET = 'data/review-sheet.md';
 
-await runCommand(() => {
-  const values = readOptions(process.argv.slice(2));
+await runCommand(USAGE, () => {
+  const option = { type: 'string' } as const;
+  const args = withSheetFile(process.argv.slice(2));
+  const { values } = parseArgs({ args, options: { sheet: option, today: option, content: option } });
   const today = values.today ?? new Date().toISOString().slice(0, 10);
   if (!isDay(today)) throw new UsageError('--today must be a real day, such as --today 2026-01-31.');
   const content = readContent(values.content ?? process.env['KINDRED_CONTENT'] ?? './content', today);
@@ -27,19 +29,6 @@ await runCommand(() => {
   process.stdout.write(`${faults.length > 0 ? faults.map(printFault).join('\n') : summary(content)}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 });
-
-function readOptions(args: readonly string[]) {
-  try {
-    const option = { type: 'string' } as const;
-    return parseArgs({
-      args: withSheetFile(args),
-      options: { sheet: option, today: option, content: option },
-    }).values;
-  } catch (error) {
-    const [reason = ''] = error instanceof Error ? error.message.split(/[.\n]/) : [];
-    throw new UsageError(`${reason}. ${USAGE}`);
-  }
-}
 
 /** `--sheet` may stand alone. */
 function withSheetFile(args: readonly string[]): string[] {

@@ -124,7 +124,7 @@ function featuresOf(terms: readonly Term[]): Map<string, number> {
 function piecesOf(word: string): string[] {
   const whole = `_${word}_`;
   const pieces: string[] = [];
-  for (let n = 3; n <= 5; n++)
+  for (let n = 3; n <= 4; n++)
     for (let i = 0; i + n <= whole.length; i++) pieces.push(`~${whole.slice(i, i + n)}`);
   return pieces;
 }

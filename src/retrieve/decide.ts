@@ -36,7 +36,7 @@ function confidenceOf(best: Candidate, lead: number): number {
   if (covers.missesAspect) return 0.1;
   const short = Math.max(0, 1 - covers.words / 8);
   const z =
-    -1.9 +
+    -1.6 +
     3.8 * ask +
     text +
     2 * Math.min(0.4, lead) +

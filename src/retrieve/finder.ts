@@ -4,7 +4,7 @@ import { loadLexicon, type Lexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
 import { createSpeller, type Speller } from '../understand/spelling.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
-import { wordsOf } from '../understand/words.js';
+import { messageWords } from '../understand/message-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Candidate, type Row } from './matcher.js';
 
@@ -27,6 +27,8 @@ export interface Finder {
   rank(question: string): readonly Candidate[];
 }
 
+/** A reader's opinion is given only to a question that asks for one, in any of the words of this list of synonyms. */
+const OPINION = 'comment';
 /** A topic is named as near when it knows at least this share of the telling words. */
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
@@ -40,10 +42,15 @@ export function createFinder(knowledge: Knowledge): Finder {
   const plain = createReader(knowledge.language, lexicon, null);
   const reader = createReader(knowledge.language, lexicon, spellerOf(knowledge, lexicon, rows));
   const matcher = createMatcher(rows, plain);
-  const rank = (text: string) => matcher.match(reader.read(text));
+  const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
+  const rank = (text: string) => {
+    const terms = reader.read(text);
+    const asksForOpinions = terms.some(({ key }) => key === OPINION);
+    return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
+  };
   return {
     rank,
-    read: reader.read,
+    read: (text) => reader.read(text),
     winner: (question) => rank(question)[0]?.id ?? null,
     find(text) {
       const whole = judge(rank(text));
@@ -99,12 +106,12 @@ function rowOf(topic: Topic): Row {
 function spellerOf(knowledge: Knowledge, lexicon: Lexicon, rows: readonly Row[]): Speller {
   const counts = new Map<string, number>();
   const add = (text: string) => {
-    for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of messageWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   };
   const documents = [...knowledge.sources.values()].map(({ text }) => text);
   for (const text of [...documents, ...languageWords(knowledge.language)]) add(text);
   const written = [...rows.map(({ title, text }) => `${title} ${text}`), ...rows.flatMap(({ asks }) => asks)];
-  for (const word of written.flatMap(wordsOf)) if (counts.has(word) || lexicon.has(word)) add(word);
+  for (const word of written.flatMap(messageWords)) if (counts.has(word) || lexicon.has(word)) add(word);
   const speller = createSpeller(counts);
   return { correct: (word) => (counts.has(word) || lexicon.has(word) ? null : speller.correct(word)) };
 }

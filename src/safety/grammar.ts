@@ -24,6 +24,8 @@ export interface ReadyRule {
 export interface Grammar {
   readonly book: PhraseBook;
   readonly spell: Speller;
+  /** Words that begin a new clause. */
+  readonly but: ReadonlySet<string>;
   /** The groups of the words of denial, and of verbs in the past. */
   readonly not: number;
   readonly pastForm: number;
@@ -57,6 +59,7 @@ export function readGrammar(content: SafetyContent): Grammar {
   return {
     book,
     spell: createSpeller(content.words, book.vocabulary),
+    but: new Set(content.words.concepts['but']),
     not,
     pastForm: concept('past form'),
     notDenied: softeners.notDenied,

@@ -15,6 +15,8 @@ export interface Marked {
  * between, `...` for up to seven, `^` and `$` for the start and end of a sentence or clause.
  */
 export interface Pattern {
+  /** As it stands in the content. */
+  readonly source: string;
   readonly fromStart: boolean;
   readonly steps: readonly Step[];
 }
@@ -73,7 +75,7 @@ export function readPattern(source: string, book: PhraseBook, concept: (name: st
     if (part.startsWith('[')) return { kind: 'group', group: concept(part.slice(1, -1)) };
     return { kind: 'group', group: book.literal(part) };
   };
-  return { fromStart, steps: sequence() };
+  return { source, fromStart, steps: sequence() };
 }
 
 /**

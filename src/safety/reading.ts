@@ -16,7 +16,7 @@ export interface Reading {
 
 /** Reads a message. Linear in its length. */
 export function readMessage(grammar: Grammar, text: string): Reading {
-  const spelt = grammar.spell(tokenise(text));
+  const spelt = partClauses(grammar, grammar.spell(tokenise(text)));
   const whole = build(grammar, spelt);
   const first = finder(grammar.before, whole.marked);
   const idioms = first(grammar.strike);
@@ -25,6 +25,11 @@ export function readMessage(grammar: Grammar, text: string): Reading {
   const struck = [...idioms, ...subjects];
   const left = struck.length === 0 ? whole : build(grammar, without(spelt, struck));
   return { ...left, about, spansOf: finder(grammar.after, left.marked) };
+}
+
+/** "But" begins a new clause, whether or not a mark stands before it. */
+function partClauses(grammar: Grammar, { words, breaks }: Tokens): Tokens {
+  return { words, breaks: breaks.map((parted, at) => (grammar.but.has(words[at] ?? '') ? Math.max(parted, CLAUSE) : parted)) };
 }
 
 function finder(patterns: Patterns, marked: Marked): Reading['spansOf'] {

@@ -27,7 +27,14 @@ const json: z.ZodType<Json> = z.json();
 const itemShape = z.object({ value: json, eTag: z.string(), expires: z.number() });
 const fileShape = z.object({ items: z.record(z.string(), itemShape) });
 type Item = z.infer<typeof itemShape>;
-type FileShape = z.infer<typeof fileShape>;
+
+/** An item as it is kept: with its line of the file, so that writing the file joins lines and does not print all anew. */
+interface Kept extends Item {
+  readonly line: string;
+}
+
+/** In the order of their last write, so the first ones are the oldest. */
+type Items = Map<string, Kept>;
 
 /**
  * The embedded store: everything in memory, and in one JSON file beside it.
@@ -36,11 +43,10 @@ type FileShape = z.infer<typeof fileShape>;
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
   const path = join(options.folder, FILE);
-  const file = new DataFile<FileShape>(path, {
-    parse: (text) => fileShape.parse(JSON.parse(text)),
-    stringify: (data) => JSON.stringify(data),
-  });
-  const low = new Low<FileShape>(file, { items: {} });
+  const low = new Low<Items>(
+    new DataFile<Items>(path, { parse: readItems, stringify: printItems }),
+    new Map(),
+  );
   try {
     await low.read();
   } catch (error) {
@@ -60,21 +66,30 @@ function unreadable(path: string, cause: unknown): SettingError {
   return new SettingError('data-unreadable', message, { cause });
 }
 
-/** Items stand in the order of their last write, so the first ones are the oldest. */
+function readItems(text: string): Items {
+  const { items } = fileShape.parse(JSON.parse(text));
+  return new Map(Object.entries(items).map(([key, item]) => [key, keep(key, item)]));
+}
+
+function printItems(items: Items): string {
+  return `{"items":{\n${[...items.values()].map(({ line }) => line).join(',\n')}\n}}\n`;
+}
+
+function keep(key: string, item: Item): Kept {
+  return { ...item, line: `${JSON.stringify(key)}:${JSON.stringify(item)}` };
+}
+
 class LowdbStore implements Store {
-  readonly #items: Map<string, Item>;
+  readonly #items: Items;
   readonly #now: () => number;
   readonly #kept: Joined;
   #version: number;
 
-  constructor(low: Low<FileShape>, now: () => number) {
-    this.#items = new Map(Object.entries(low.data.items));
+  constructor(low: Low<Items>, now: () => number) {
+    this.#items = low.data;
     this.#now = now;
     this.#version = now();
-    this.#kept = new Joined(async () => {
-      low.data = { items: Object.fromEntries(this.#items) };
-      await low.write();
-    });
+    this.#kept = new Joined(() => low.write());
   }
 
   read(key: string): Promise<StoredItem | null> {
@@ -87,11 +102,8 @@ class LowdbStore implements Store {
     if (ifETag !== undefined && this.#living(key)?.eTag !== ifETag) throw new StoreConflict();
     this.#version += 1;
     this.#items.delete(key);
-    this.#items.set(key, {
-      value: structuredClone(value),
-      eTag: String(this.#version),
-      expires: this.#now() + lifetime,
-    });
+    const expires = this.#now() + lifetime;
+    this.#items.set(key, keep(key, { value: structuredClone(value), eTag: String(this.#version), expires }));
     this.#forget();
     await this.#kept.run();
   }

@@ -10,26 +10,16 @@ const LETTERS = /^[\p{L}]{4,24}$/u;
  * A speller over known words and how often they are used. Slips that people make count as one: a letter too many,
  * too few, wrong, or two changed round (Damerau-Levenshtein, optimal string alignment). Words of four to seven letters
  * may have one slip, longer ones two; the first letters may differ only by being changed round.
- * Candidates are found by deletion neighbourhoods, so that a look-up does not walk the vocabulary.
  */
 export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller {
-  const byDeletion = new Map<string, string[]>();
-  for (const word of vocabulary.keys()) {
-    if (!LETTERS.test(word)) continue;
-    for (const key of deletions(word)) {
-      const words = byDeletion.get(key);
-      if (words) words.push(word);
-      else byDeletion.set(key, [word]);
-    }
-  }
+  const shelves = shelve(vocabulary.keys());
   return {
     correct(word) {
       if (!LETTERS.test(word)) return null;
       const allowed = slipsAllowed(word);
       let best: string | null = null;
       let bestSlips = Infinity;
-      for (const candidate of candidatesOf(word, byDeletion)) {
-        if (!sameStart(word, candidate)) continue;
+      for (const candidate of candidatesOf(word, allowed, shelves)) {
         const slips = slipsBetween(word, candidate);
         if (slips > Math.min(allowed, slipsAllowed(candidate)) || slips > bestSlips) continue;
         if (slips === bestSlips && best !== null && !isCommoner(candidate, best, vocabulary)) continue;
@@ -41,36 +31,44 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
   };
 }
 
-function slipsAllowed(word: string): number {
-  return word.length < 8 ? 1 : 2;
+/** Words by first letter and length, so that a look-up compares few of them. */
+type Shelves = ReadonlyMap<string, readonly string[]>;
+
+function shelve(words: Iterable<string>): Shelves {
+  const shelves = new Map<string, string[]>();
+  for (const word of words) {
+    if (!LETTERS.test(word)) continue;
+    const place = placeOf(word, word.length);
+    const shelf = shelves.get(place);
+    if (shelf) shelf.push(word);
+    else shelves.set(place, [word]);
+  }
+  return shelves;
 }
 
-function sameStart(word: string, candidate: string): boolean {
-  if (word[0] === candidate[0]) return true;
-  return word[0] === candidate[1] && word[1] === candidate[0];
+function placeOf(start: string, length: number): string {
+  return `${start.charAt(0)}${length}`;
+}
+
+function candidatesOf(word: string, allowed: number, shelves: Shelves): string[] {
+  const changedRound = word.charAt(1) + word.charAt(0);
+  const found: string[] = [];
+  for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+    found.push(...(shelves.get(placeOf(word, length)) ?? []));
+    if (changedRound.charAt(0) === word.charAt(0)) continue;
+    const others = shelves.get(placeOf(changedRound, length)) ?? [];
+    found.push(...others.filter((other) => other.startsWith(changedRound)));
+  }
+  return found;
+}
+
+function slipsAllowed(word: string): number {
+  return word.length < 8 ? 1 : 2;
 }
 
 function isCommoner(a: string, b: string, vocabulary: ReadonlyMap<string, number>): boolean {
   const difference = (vocabulary.get(a) ?? 0) - (vocabulary.get(b) ?? 0);
   return difference > 0 || (difference === 0 && a < b);
-}
-
-function candidatesOf(word: string, byDeletion: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  for (const key of deletions(word)) for (const candidate of byDeletion.get(key) ?? []) found.add(candidate);
-  return found;
-}
-
-/** The word itself and all that is left when as many letters are left out as slips are allowed. */
-function deletions(word: string): Set<string> {
-  const all = new Set([word]);
-  let last = [word];
-  for (let slips = slipsAllowed(word); slips > 0; slips--) {
-    const next = last.flatMap((w) => Array.from(w, (_, i) => w.slice(0, i) + w.slice(i + 1)));
-    for (const w of next) all.add(w);
-    last = next;
-  }
-  return all;
 }
 
 function slipsBetween(a: string, b: string): number {

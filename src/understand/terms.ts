@@ -1,8 +1,8 @@
-import stemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import type { Language } from '../knowledge/language.js';
 import type { Lexicon } from './lexicon.js';
 import type { Speller } from './spelling.js';
-import { wordsOf } from './words.js';
+import { stemOf } from '../text.js';
+import { messageWords } from './message-words.js';
 
 /** One word or phrase of a text, as it counts for matching. */
 export interface Term {
@@ -53,7 +53,7 @@ export function createReader(language: Language, lexicon: Lexicon, speller: Spel
   };
   return {
     read(text) {
-      const words = wordsOf(text).map((word) => speller?.correct(word) ?? word);
+      const words = messageWords(text).map((word) => speller?.correct(word) ?? word);
       const terms: Term[] = [];
       for (let i = 0; i < words.length;) {
         const phrase = longestPhrase(words, i, phrases);
@@ -71,15 +71,10 @@ export function createReader(language: Language, lexicon: Lexicon, speller: Spel
   };
 }
 
-/** Porter's stem of a word in lower case. */
-export function stemOf(word: string): string {
-  return stemmer.stem(word);
-}
-
 /** Every word that the language files know, for the speller. */
 export function languageWords(language: Language): string[] {
   const lists = [...language.same, ...language.kinds, ...language.aspects];
-  return [...lists.flatMap(([head, words]) => [head, ...words]).flatMap(wordsOf), ...language.fillers];
+  return [...lists.flatMap(([head, words]) => [head, ...words]).flatMap(messageWords), ...language.fillers];
 }
 
 function longestPhrase(words: readonly string[], start: number, phrases: ReadonlyMap<string, string>) {
@@ -93,10 +88,10 @@ function longestPhrase(words: readonly string[], start: number, phrases: Readonl
 function phraseBook(language: Language): Map<string, string> {
   const book = new Map<string, string>();
   for (const [head, phrases] of language.same) {
-    for (const phrase of [head, ...phrases]) book.set(wordsOf(phrase).join(' '), head);
+    for (const phrase of [head, ...phrases]) book.set(messageWords(phrase).join(' '), head);
   }
   for (const [aspect, phrases] of language.aspects) {
-    for (const phrase of phrases) book.set(wordsOf(phrase).join(' '), `?${aspect}`);
+    for (const phrase of phrases) book.set(messageWords(phrase).join(' '), `?${aspect}`);
   }
   return book;
 }
@@ -115,7 +110,7 @@ function kindBook(language: Language, phrases: ReadonlyMap<string, string>): Map
   const book = new Map<string, string[]>();
   for (const [wider, words] of language.kinds) {
     for (const word of words) {
-      const plain = wordsOf(word).join(' ');
+      const plain = messageWords(word).join(' ');
       const key = phrases.get(plain) ?? stemOf(plain);
       book.set(key, [...(book.get(key) ?? []), wider]);
     }

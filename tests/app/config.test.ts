@@ -36,7 +36,7 @@ describe('settings', () => {
     const config = readConfig({
       HOST: '::',
       PORT: '80',
-      KINDRED_REGION: 'GB',
+      KINDRED_REGION: 'uk',
       KINDRED_EMBED_ORIGINS: 'https://a.example, https://b.example:8443',
       NODE_ENV: 'production',
       MicrosoftAppId: 'id',
@@ -47,7 +47,7 @@ describe('settings', () => {
       host: '::',
       port: 80,
       publicUrl: 'http://localhost:80',
-      region: 'gb',
+      region: 'UK',
       embedOrigins: ['https://a.example', 'https://b.example:8443'],
       production: true,
       teams: { type: 'SingleTenant', appId: 'id', password: 'secret', tenantId: 'tenant' },

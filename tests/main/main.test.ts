@@ -93,6 +93,12 @@ describe('the process', () => {
     expect(err).toMatch(/^PORT must .*\nLOG_LEVEL must .*\n$/);
   });
 
+  test('refuses a region that has no help lines, with code 2', async () => {
+    const { code, err } = await run({ KINDRED_DATA: await tempFolder(), KINDRED_REGION: 'xx' }).ended;
+    expect(code).toBe(2);
+    expect(err).toMatch(/^KINDRED_REGION must be one of .*UK.*, or unset\.\n$/);
+  });
+
   test('names every fault of broken content, with code 1', async () => {
     const data = await tempFolder();
     const content = join(data, 'content');

@@ -16,8 +16,8 @@ const group = z.object({
   watermark: z.string(),
 });
 
-export type Group = z.infer<typeof group>;
-export type GroupActivity = Group['activities'][number];
+type Group = z.infer<typeof group>;
+type GroupActivity = Group['activities'][number];
 
 /** A conversation on Direct Line over real HTTP, as a client has it. */
 export interface Client {

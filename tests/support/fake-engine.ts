@@ -3,7 +3,7 @@ import type { Engine } from '../../src/answer/engine.js';
 import type { Screening } from '../../src/safety/screening.js';
 
 /** A message with this word is one in danger to the fake engine. */
-export const DANGER = 'danger';
+const DANGER = 'danger';
 
 export const PUBLIC_URL = 'https://kindred.example.org';
 

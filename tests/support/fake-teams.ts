@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { onTestFinished } from 'vitest';
 
 /** What arrived at the channel. */
-export interface Arrived {
+interface Arrived {
   readonly path: string;
   readonly json: Record<string, unknown>;
 }

@@ -17,7 +17,7 @@ interface Kept {
 const MOST_ACTIVITIES = 100;
 /** In bytes of JSON. */
 const MOST_BYTES = 256 * 1024;
-export const MOST_LISTENERS = 8;
+const MOST_LISTENERS = 8;
 
 const START = Buffer.from('{"activities":[');
 const COMMA = Buffer.from(',');

@@ -6,7 +6,7 @@ const ENDINGS = /'(?:s|ll|re|ve|d|m)$/u;
  * dotted letters as one word ("C.B.T."). Control and formatting characters are dropped,
  * so that no invisible character splits a word. Linear in the text's length.
  */
-export function wordsOf(text: string): string[] {
+export function messageWords(text: string): string[] {
   const plain = text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/u.test(sign) ? ' ' : ''))
