@@ -16,7 +16,6 @@ import { SettingError } from './errors.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
 import type { Store } from './store/store.js';
-import { loadPageWords } from './web/page-words.js';
 import { webRoutes } from './web/routes.js';
 
 /** What the parts are made of. */
@@ -59,12 +58,12 @@ export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'contentV
 
 /** The whole server over a content: its engine, its pages, and the channels. */
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
-  const { publicUrl, region, contentFolder } = options.config;
+  const { publicUrl, region } = options.config;
   return createApp({
     ...options,
     engine: createEngine(knowledge, { publicUrl, region, today: options.today }),
     contentVersion: knowledge.version,
-    pages: webRoutes({ knowledge, words: loadPageWords(contentFolder) }),
+    pages: webRoutes({ knowledge }),
   });
 }
 

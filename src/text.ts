@@ -19,7 +19,10 @@ export function lettersOf(text: string): string {
   const lower = text.toLowerCase();
   // Nearly every word ends here, and documents have millions.
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return lower
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The words of a text in order; a hyphen parts two words, an apostrophe does not (`don't` is `dont`). */

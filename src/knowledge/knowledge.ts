@@ -1,4 +1,5 @@
 import type { Language } from './language.js';
+import type { PageWords } from './page-words.js';
 import type { SafetyContent } from './safety-content.js';
 import type { Source } from './source.js';
 import type { Topic } from './topic.js';
@@ -11,5 +12,7 @@ export interface Knowledge {
   /** Retired topics are left out. In the order of their ids. */
   readonly topics: ReadonlyMap<string, Topic>;
   readonly language: Language;
+  /** The words on the web pages. */
+  readonly pages: PageWords;
   readonly safety: SafetyContent;
 }

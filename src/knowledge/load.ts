@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ContentError, type Fault } from './faults.js';
 import type { Knowledge } from './knowledge.js';
 import { readLanguage } from './language.js';
+import { readPageWords } from './page-words.js';
 import { readSafetyContent } from './safety-content.js';
 import { readSources } from './read-sources.js';
 import type { TopicFile } from './read-topic.js';
@@ -74,18 +75,20 @@ export function readContent(folder: string, today: string): Content {
   }
   const sources = readSources(folder, faults, warnings);
   const language = readLanguage(folder, faults);
+  const pages = readPageWords(folder, faults);
   const safety = readSafetyContent(folder, today, faults, warnings);
   const signposts = safety?.signposts ?? readSignposts(folder);
   const topics = readTopics(folder, { sources, signposts, today }, faults, warnings);
   const served = topics.map(({ topic }) => topic).filter(({ status }) => status !== 'retired');
   const draft =
-    language === null || safety === null
+    language === null || pages === null || safety === null
       ? null
       : {
           version: versionOf(folder),
           sources,
           topics: new Map(served.map((topic) => [topic.id, topic])),
           language,
+          pages,
           safety,
         };
   const knowledge = faults.length > 0 ? null : draft;

@@ -57,6 +57,7 @@ export const softenersSchema = z.strictObject({
   stillNow: patterns,
   general: patterns,
   madeUp: patterns,
+  asks: patterns,
   staff: patterns,
   young: patterns,
   child: patterns,

@@ -1,5 +1,11 @@
 import type { SafetyContent } from '../knowledge/safety-content.js';
-import type { SafetyCase, SafetyRule, SafetyRules, SafetyWords, Softeners } from '../knowledge/safety-rules.js';
+import type {
+  SafetyCase,
+  SafetyRule,
+  SafetyRules,
+  SafetyWords,
+  Softeners,
+} from '../knowledge/safety-rules.js';
 import { readPattern, type Pattern } from './pattern.js';
 import { Patterns } from './patterns.js';
 import { PhraseBook } from './phrases.js';
@@ -29,6 +35,8 @@ export interface Grammar {
   /** The groups of the words of denial, and of verbs in the past. */
   readonly not: number;
   readonly pastForm: number;
+  /** The group of the words for the writer. */
+  readonly own: number;
   readonly notDenied: readonly Pattern[];
   readonly strike: readonly Pattern[];
   readonly subject: readonly Pattern[];
@@ -62,6 +70,7 @@ export function readGrammar(content: SafetyContent): Grammar {
     but: new Set(content.words.concepts['but']),
     not,
     pastForm: concept('past form'),
+    own: concept('own'),
     notDenied: softeners.notDenied,
     strike,
     subject,
@@ -81,6 +90,7 @@ function readSofteners(softeners: Softeners, read: Read): Grammar['softeners'] {
     stillNow: read(softeners.stillNow),
     general: read(softeners.general),
     madeUp: read(softeners.madeUp),
+    asks: read(softeners.asks),
     staff: read(softeners.staff),
     young: read(softeners.young),
     child: read(softeners.child),
@@ -129,5 +139,8 @@ function readLanguages(content: SafetyContent, book: PhraseBook, read: Read): Re
 /** The reader of the content has seen to it that every case exists; were one missing, the gravest care is taken. */
 function caseOf(id: string, cases: readonly SafetyCase[]): Pick<ReadyRule, 'case' | 'rank'> {
   const rank = cases.findIndex((one) => one.id === id);
-  return { case: cases[rank] ?? { id, means: id, care: 'emergency', declines: false }, rank: Math.max(rank, 0) };
+  return {
+    case: cases[rank] ?? { id, means: id, care: 'emergency', declines: false },
+    rank: Math.max(rank, 0),
+  };
 }

@@ -3,7 +3,10 @@
  * a change being a letter added, left out, put for another, or two neighbours swapped.
  * @param never words that are right as they are
  */
-export function near(important: readonly string[], never: ReadonlySet<string>): (word: string) => string | null {
+export function near(
+  important: readonly string[],
+  never: ReadonlySet<string>,
+): (word: string) => string | null {
   const byFirst = new Map<string, string[]>();
   for (const word of important) byFirst.set(word.charAt(0), [...(byFirst.get(word.charAt(0)) ?? []), word]);
   return (word) => {

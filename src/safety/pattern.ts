@@ -139,14 +139,20 @@ function possible(steps: readonly Step[], marked: Marked): boolean {
 /** Where a sequence may begin. */
 function starts(steps: readonly Step[], marked: Marked, begins: Set<number>): void {
   for (const { item, optional } of steps) {
-    if (item.kind === 'group') for (const start of marked.found.get(item.group)?.keys() ?? []) begins.add(start);
+    if (item.kind === 'group')
+      for (const start of marked.found.get(item.group)?.keys() ?? []) begins.add(start);
     if (item.kind === 'either') for (const way of item.ways) starts(way, marked, begins);
     if (!optional) return;
   }
 }
 
 /** Where a sequence ends that begins at one of these words. `origin` is where the whole match began. */
-function run(steps: readonly Step[], from: readonly number[], origin: number, marked: Marked): readonly number[] {
+function run(
+  steps: readonly Step[],
+  from: readonly number[],
+  origin: number,
+  marked: Marked,
+): readonly number[] {
   let now: readonly number[] = from;
   for (const step of steps) {
     const next = new Set<number>(step.optional ? now : []);
@@ -179,7 +185,10 @@ function endsOf(item: Item, at: number, origin: number, marked: Marked): readonl
 /** Whether an item is, or may be, the end of a clause. */
 function endsHere(item: Item): boolean {
   if (item.kind === 'end') return true;
-  return item.kind === 'either' && item.ways.some((way) => way.length === 1 && way.every((step) => endsHere(step.item)));
+  return (
+    item.kind === 'either' &&
+    item.ways.some((way) => way.length === 1 && way.every((step) => endsHere(step.item)))
+  );
 }
 
 function isBreak(tokens: Tokens, at: number): boolean {

@@ -22,7 +22,8 @@ export class Patterns {
   /** The spans of every pattern that matches. */
   find(marked: Marked): ReadonlyMap<Pattern, readonly Span[]> {
     const likely = new Set(this.#always);
-    for (const group of marked.found.keys()) for (const pattern of this.#byGroup.get(group) ?? []) likely.add(pattern);
+    for (const group of marked.found.keys())
+      for (const pattern of this.#byGroup.get(group) ?? []) likely.add(pattern);
     const found = new Map<Pattern, readonly Span[]>();
     for (const pattern of likely) {
       const spans = match(pattern, marked);

@@ -85,11 +85,11 @@ export class PhraseBook {
     this.#endings.set(ending, [...(this.#endings.get(ending) ?? []), id]);
   }
 
-  /** Endings are 4 to 8 letters long, and at least two letters stand before them. */
+  /** Endings are 4 to 10 letters long, and at least two letters stand before them. */
   #endingsOf(word: string): number[] {
     const groups: number[] = [];
     if (word.length > 40) return groups;
-    for (let length = 4; length <= 8 && length + 2 <= word.length; length++) {
+    for (let length = 4; length <= 10 && length + 2 <= word.length; length++) {
       groups.push(...(this.#endings.get(word.slice(-length)) ?? []));
     }
     return groups;

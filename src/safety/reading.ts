@@ -29,7 +29,12 @@ export function readMessage(grammar: Grammar, text: string): Reading {
 
 /** "But" begins a new clause, whether or not a mark stands before it. */
 function partClauses(grammar: Grammar, { words, breaks }: Tokens): Tokens {
-  return { words, breaks: breaks.map((parted, at) => (grammar.but.has(words[at] ?? '') ? Math.max(parted, CLAUSE) : parted)) };
+  return {
+    words,
+    breaks: breaks.map((parted, at) =>
+      grammar.but.has(words[at] ?? '') ? Math.max(parted, CLAUSE) : parted,
+    ),
+  };
 }
 
 function finder(patterns: Patterns, marked: Marked): Reading['spansOf'] {

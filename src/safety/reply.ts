@@ -78,7 +78,8 @@ function linesOf(wording: ReplyWording, content: SafetyContent, place: HelpRegio
   said.push(...[...found].map((line) => sayLine(line, words)));
   if (found.size === 0) {
     const links = content.helpLines.anywhere.map((one) => `[${one.name}](${one.address})`);
-    if (wording.lines.some((need) => need !== 'emergency')) said.push(words.directory.replace('{directory}', links[0] ?? ''));
+    if (wording.lines.some((need) => need !== 'emergency'))
+      said.push(words.directory.replace('{directory}', links[0] ?? ''));
   }
   return said.slice(0, MOST_LINES);
 }

@@ -52,11 +52,21 @@ function soften(grammar: Grammar, findings: readonly Finding[], reading: Reading
 /** Emergency before a refusal, a refusal about a medicine before what is urgent, and the rest as usual. */
 function decide(grammar: Grammar, reading: Reading, dangers: Dangers, refusal: Finding | null): Screening {
   const audience = audienceOf(grammar, reading);
-  const usual: Screening = { care: 'none', outcome: 'usual', case: null, who: 'unknown', audience, language: 'en' };
+  const usual: Screening = {
+    care: 'none',
+    outcome: 'usual',
+    case: null,
+    who: 'unknown',
+    audience,
+    language: 'en',
+  };
   const danger = heaviest(dangers.holding);
   const seen = danger ? screeningOf(grammar, reading, danger, usual) : null;
   if (seen?.care === 'emergency') return { ...seen, outcome: 'crisis' };
-  if (seen?.care === 'urgent') return { ...seen, outcome: isAboutMedicine(refusal) ? 'declined' : 'crisis' };
+  if (seen?.care === 'urgent') {
+    const asksOfMedicine = isAboutMedicine(refusal) && reading.spansOf(grammar.softeners.asks).length > 0;
+    return { ...seen, outcome: asksOfMedicine ? 'declined' : 'crisis' };
+  }
   const care = seen?.care === 'quiet' || dangers.softened !== null ? 'quiet' : 'none';
   if (refusal) return { ...screeningOf(grammar, reading, refusal, usual), care, outcome: 'declined' };
   if (dangers.softened !== null && (seen === null || seen.case === 'about')) {
@@ -65,7 +75,12 @@ function decide(grammar: Grammar, reading: Reading, dangers: Dangers, refusal: F
   return seen ?? usual;
 }
 
-function screeningOf(grammar: Grammar, reading: Reading, { rule, span }: Finding, usual: Screening): Screening {
+function screeningOf(
+  grammar: Grammar,
+  reading: Reading,
+  { rule, span }: Finding,
+  usual: Screening,
+): Screening {
   const who = whoOf(grammar, reading, rule, span);
   return { ...usual, care: rule.case.care, case: rule.case.id, who, language: rule.language };
 }

@@ -55,10 +55,11 @@ function createPast(grammar: Grammar, reading: Reading): (span: Span) => boolean
 function createGeneral(grammar: Grammar, reading: Reading): (rule: ReadyRule, span: Span) => boolean {
   const sentenceOf = sentences(reading.marked.tokens.breaks);
   const madeUp = new Set(reading.spansOf(grammar.softeners.madeUp).map((span) => sentenceOf[span.start]));
+  const own = new Set([...(reading.marked.found.get(grammar.own)?.keys() ?? [])].map((at) => sentenceOf[at]));
   const general = new Set(reading.spansOf(grammar.softeners.general).map((span) => span.end));
   return (rule, span) => {
     if (madeUp.has(sentenceOf[span.start])) return true;
-    if (rule.who === 'writer') return false;
+    if (rule.who === 'writer' && own.has(sentenceOf[span.start])) return false;
     return range(span.start - GENERAL_REACH, span.end + 1).some((at) => general.has(at));
   };
 }

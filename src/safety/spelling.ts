@@ -5,14 +5,27 @@ import { fold, tokenise, type Tokens } from './tokens.js';
 /** Writes the words of a message as the rules spell them. */
 export type Speller = (tokens: Tokens) => Tokens;
 
-const SIGNS: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', $: 's', '@': 'a', '!': 'i', '|': 'i' };
+const SIGNS: Readonly<Record<string, string>> = {
+  0: 'o',
+  1: 'i',
+  3: 'e',
+  4: 'a',
+  5: 's',
+  7: 't',
+  $: 's',
+  '@': 'a',
+  '!': 'i',
+  '|': 'i',
+};
 const MARKED = /[0-9$@!|*]/;
 const LETTER = /\p{L}/u;
 const LONGEST = 40;
 
 /** Writes short forms out (`don't`, `gonna`); the rules' own words go through it too. */
 export function createExpander(words: SafetyWords): (word: string) => readonly string[] | null {
-  const spellings = new Map(Object.entries(words.spellings).map(([from, to]) => [fold(from), tokenise(to).words]));
+  const spellings = new Map(
+    Object.entries(words.spellings).map(([from, to]) => [fold(from), tokenise(to).words]),
+  );
   return (word) => spellings.get(word) ?? apostrophe(word);
 }
 
@@ -26,7 +39,9 @@ export function createSpeller(words: SafetyWords, vocabulary: ReadonlySet<string
   const nearest = near(words.misspelt.words, new Set([...words.misspelt.never, ...vocabulary]));
   const one = (word: string): readonly string[] => {
     if (word.length > LONGEST) return [word];
-    const plain = known(word) ? word : (unsigned(word, known, words.misspelt.words) ?? unrepeated(word, known));
+    const plain = known(word)
+      ? word
+      : (unsigned(word, known, words.misspelt.words) ?? unrepeated(word, known));
     return expand(plain) ?? [nearest(plain) ?? plain];
   };
   return (tokens) => {
@@ -49,14 +64,26 @@ function apostrophe(word: string): readonly string[] | null {
   if (at < 1) return null;
   const stem = word.slice(0, at);
   const tail = word.slice(at + 1);
-  if (tail === 't' && stem.endsWith('n')) return [stem === 'ca' || stem === 'can' ? 'can' : stem.slice(0, -1), 'not'];
-  const full: Readonly<Record<string, string>> = { m: 'am', re: 'are', ll: 'will', ve: 'have', d: 'would', s: 'is' };
+  if (tail === 't' && stem.endsWith('n'))
+    return [stem === 'ca' || stem === 'can' ? 'can' : stem.slice(0, -1), 'not'];
+  const full: Readonly<Record<string, string>> = {
+    m: 'am',
+    re: 'are',
+    ll: 'will',
+    ve: 'have',
+    d: 'would',
+    s: 'is',
+  };
   const second = full[tail];
   return second === undefined ? [stem + tail] : [stem, second];
 }
 
 /** `k1ll`, `su!cide`, `k*ll`. */
-function unsigned(word: string, known: (word: string) => boolean, important: readonly string[]): string | null {
+function unsigned(
+  word: string,
+  known: (word: string) => boolean,
+  important: readonly string[],
+): string | null {
   if (!MARKED.test(word) || !LETTER.test(word)) return null;
   const read = word.replace(/[0-9$@!|]/g, (sign) => SIGNS[sign] ?? sign);
   if (!read.includes('*')) return known(read) ? read : null;
@@ -80,9 +107,10 @@ function unrepeated(word: string, known: (word: string) => boolean): string {
 function joinLetters(tokens: Tokens, known: (word: string) => boolean): Tokens {
   const words: string[] = [];
   const breaks: number[] = [];
-  for (let at = 0; at < tokens.words.length; ) {
+  for (let at = 0; at < tokens.words.length;) {
     let end = at;
-    while (isLetter(tokens.words[end]) && end - at < LONGEST && (end === at || tokens.breaks[end] === 0)) end++;
+    while (isLetter(tokens.words[end]) && end - at < LONGEST && (end === at || tokens.breaks[end] === 0))
+      end++;
     const run = tokens.words.slice(at, end);
     const spelt = run.length >= 3 ? split(run.join(''), known) : null;
     const take = spelt ?? [tokens.words[at] ?? ''];

@@ -1,6 +1,6 @@
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
-import type { PageWords } from './page-words.js';
+import type { PageWords } from '../knowledge/page-words.js';
 
 /** What differs from page to page. */
 export interface PageParts {

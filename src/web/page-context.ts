@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import type { PageWords } from './page-words.js';
+import type { PageWords } from '../knowledge/page-words.js';
 import type { QuoteIndex } from './quote-index.js';
 
 /** The part of what may be said that pages show. */
-export type PageKnowledge = Pick<Knowledge, 'sources' | 'topics'>;
+export type PageKnowledge = Pick<Knowledge, 'sources' | 'topics' | 'pages'>;
 
 /** What every page is made from. */
 export interface PageContext {

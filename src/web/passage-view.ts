@@ -3,7 +3,8 @@ import { voiceLine } from './about-view.js';
 import { overlap, runsOf, type Excerpt, type Range, type Run } from './excerpt.js';
 import { html, type Html } from './html.js';
 import { maskHandles } from './mask-handles.js';
-import { fill, type PageWords } from './page-words.js';
+import type { PageWords } from '../knowledge/page-words.js';
+import { fill } from './fill.js';
 
 /** The part of a passage to show, and the quote in it. */
 export interface PassageParts {

@@ -4,7 +4,6 @@ import { ASSETS_PATH, findAssets } from './assets.js';
 import { chatPage } from './chat-page.js';
 import { notFoundPage } from './not-found-page.js';
 import type { PageContext, PageKnowledge } from './page-context.js';
-import type { PageWords } from './page-words.js';
 import { pageHeaders } from './page-headers.js';
 import { indexQuotes } from './quote-index.js';
 import { sourcePage, type Asked } from './source-page.js';
@@ -13,8 +12,6 @@ import { sourcesPage } from './sources-page.js';
 /** What the pages are made from. */
 export interface WebOptions {
   readonly knowledge: PageKnowledge;
-  /** See `loadPageWords`. */
-  readonly words: PageWords;
 }
 
 /**
@@ -24,8 +21,13 @@ export interface WebOptions {
  */
 export function webRoutes(options: WebOptions): Router {
   const assets = findAssets();
-  const { knowledge, words } = options;
-  const context: PageContext = { knowledge, words, quotes: indexQuotes(knowledge), asset: assets.address };
+  const { knowledge } = options;
+  const context: PageContext = {
+    knowledge,
+    words: knowledge.pages,
+    quotes: indexQuotes(knowledge),
+    asset: assets.address,
+  };
   const router = Router();
   router.use(pageHeaders());
   router.use(

@@ -1,19 +1,17 @@
-import { resolve } from 'node:path';
 import type { Answer } from '../../src/answer/answer.js';
 import { createEngine } from '../../src/answer/create-engine.js';
 import type { Engine } from '../../src/answer/engine.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { openKnowledge } from '../../src/knowledge/load.js';
+import { SHIPPED } from './content-folder.js';
 
 /** A fixed day, so that no test depends on today's. */
 export const TODAY = '2026-11-22';
 export const PUBLIC_URL = 'http://kindred.test';
 
-export const contentFolder = resolve(import.meta.dirname, '../../content');
-
 /** The content that ships. */
 export function shippedKnowledge(): Knowledge {
-  return openKnowledge(contentFolder, TODAY);
+  return openKnowledge(SHIPPED, TODAY);
 }
 
 /** An engine over a content, the shipped one if none is given. */

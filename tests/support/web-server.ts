@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Source } from '../../src/knowledge/source.js';
 import type { Topic } from '../../src/knowledge/topic.js';
-import { loadPageWords } from '../../src/web/page-words.js';
 import { webRoutes } from '../../src/web/routes.js';
+import { shippedKnowledge } from './shipped.js';
 
 /** A server of the web pages alone. */
 export interface WebServer {
@@ -20,8 +20,9 @@ export async function startWebServer(
   const knowledge = {
     sources: new Map(sources.map((source) => [source.id, source])),
     topics: new Map(topics.map((topic) => [topic.id, topic])),
+    pages: shippedKnowledge().pages,
   };
-  const app = express().use(webRoutes({ knowledge, words: loadPageWords('content') }));
+  const app = express().use(webRoutes({ knowledge }));
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(0, '127.0.0.1', (error) => (error ? reject(error) : resolve(listening)));
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ContentError } from '../../src/knowledge/faults.js';
-import { loadPageWords } from '../../src/web/page-words.js';
+import { loadKnowledge } from '../../src/knowledge/load.js';
 import { contentFolder } from '../support/content-folder.js';
+import { TODAY } from '../support/shipped.js';
 
 const FILE = 'language/pages.yaml';
 
@@ -24,11 +24,5 @@ it('a missing file is a fault', () => {
 });
 
 function faultsOf(folder: string) {
-  try {
-    loadPageWords(folder);
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.faults;
-    throw error;
-  }
+  return loadKnowledge(folder, TODAY).faults;
 }

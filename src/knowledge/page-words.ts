@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ContentError, type Fault } from '../knowledge/faults.js';
-import { readYamlFile } from '../knowledge/yaml-file.js';
+import type { Fault } from './faults.js';
+import { readYamlFile } from './yaml-file.js';
 
 const word = z.string().min(1);
 
@@ -62,18 +62,10 @@ const schema = z.strictObject({
 export type PageWords = z.infer<typeof schema>;
 
 /**
- * Reads `language/pages.yaml`.
- * @param root the content folder
- * @throws ContentError with every fault of the file
+ * Reads `language/pages.yaml` of a content folder.
+ * @param faults takes every fault that is found
+ * @returns null when there was any
  */
-export function loadPageWords(root: string): PageWords {
-  const faults: Fault[] = [];
-  const read = readYamlFile(root, 'language/pages.yaml', schema, faults);
-  if (read === null) throw new ContentError(faults);
-  return read.value;
-}
-
-/** Puts values in the place of names in braces; a name without a value stays as it is. */
-export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));
+export function readPageWords(folder: string, faults: Fault[]): PageWords | null {
+  return readYamlFile(folder, 'language/pages.yaml', schema, faults)?.value ?? null;
 }
