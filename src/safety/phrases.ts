@@ -52,7 +52,7 @@ export class PhraseBook {
     const found = new Map<number, Map<number, number[]>>();
     const note = (group: number, start: number, end: number) => {
       let starts = found.get(group);
-      if (!starts) found.set(group, (starts = new Map()));
+      if (!starts) found.set(group, (starts = new Map<number, number[]>()));
       const ends = starts.get(start);
       if (ends) ends.push(end);
       else starts.set(start, [end]);
@@ -75,7 +75,7 @@ export class PhraseBook {
     for (const word of this.#spell(tokenise(phrase).words)) {
       this.vocabulary.add(word);
       let next = node.next.get(word);
-      if (!next) node.next.set(word, (next = { next: new Map(), groups: [] }));
+      if (!next) node.next.set(word, (next = { next: new Map<string, Node>(), groups: [] }));
       node = next;
     }
     if (node !== this.#root && !node.groups.includes(id)) node.groups.push(id);

@@ -86,7 +86,7 @@ function screeningOf(
 }
 
 function isAboutMedicine(refusal: Finding | null): boolean {
-  return refusal !== null && refusal.rule.case.id.startsWith('medicine');
+  return refusal?.rule.case.id.startsWith('medicine') ?? false;
 }
 
 function heaviest(findings: readonly Finding[]): Finding | null {

@@ -88,7 +88,8 @@ function unsigned(
   const read = word.replace(/[0-9$@!|]/g, (sign) => SIGNS[sign] ?? sign);
   if (!read.includes('*')) return known(read) ? read : null;
   const fits = (other: string) =>
-    other.length === read.length && [...read].every((letter, at) => letter === '*' || letter === other[at]);
+    other.length === read.length &&
+    Array.from(read).every((letter, at) => letter === '*' || letter === other[at]);
   return [...important, 'kill', 'die', 'dead', 'rape', 'cut', 'hang', 'kms'].find(fits) ?? null;
 }
 
@@ -124,7 +125,7 @@ function joinLetters(tokens: Tokens, known: (word: string) => boolean): Tokens {
 }
 
 function isLetter(word: string | undefined): boolean {
-  return word !== undefined && word.length === 1 && /[a-z0-9$]/.test(word);
+  return word?.length === 1 && /[a-z0-9$]/.test(word);
 }
 
 /** The fewest known words that letters spell, or null. At most {@link LONGEST} letters. */

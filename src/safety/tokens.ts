@@ -11,7 +11,8 @@ export interface Tokens {
 }
 
 const LATIN_MARKS = /[\u0300-\u036f]/g;
-const UNSEEN = /[\u00ad\u0640\u064b-\u0652\u200b-\u200f\u202a-\u202e\u2060\ufe0f\ufeff]/g;
+// Signs that are not seen, and the vowel signs of Arabic (U+064B to U+0652), which most people leave out.
+const UNSEEN = /\p{Cf}|\u0640|\ufe0f|[\u064b-\u0652]/gu;
 const FOLDED: Readonly<Record<string, string>> = {
   ł: 'l',
   ø: 'o',
@@ -32,7 +33,7 @@ const FOLDED: Readonly<Record<string, string>> = {
   '`': "'",
   '´': "'",
 };
-const FOLDABLE = /[łøßđæœıأإآىةё’‘ʼ`´]/g;
+const FOLDABLE = new RegExp(Object.keys(FOLDED).join('|'), 'g');
 
 /** One spelling for what looks the same: lower case, no accents on Latin letters, one kind of apostrophe. */
 export function fold(text: string): string {

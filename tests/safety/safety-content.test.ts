@@ -1,0 +1,70 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Fault } from '../../src/knowledge/faults.js';
+import { readSafetyContent } from '../../src/knowledge/safety-content.js';
+import { CONTENT, TODAY } from './safety.js';
+
+const SOURCE_AND_DATE =
+  '        source: "collected from public pages in 2026; confirm at samaritans.org"\n        checked: 2026-11-22\n';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kindred-safety-'));
+  cpSync(join(CONTENT, 'safety'), join(folder, 'safety'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function change(file: string, from: string, to: string): void {
+  const path = join(folder, 'safety', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+}
+
+function read(today = TODAY) {
+  const faults: Fault[] = [];
+  const warnings: Fault[] = [];
+  const content = readSafetyContent(folder, today, faults, warnings);
+  return { content, codes: faults.map((fault) => fault.code), faults, warnings };
+}
+
+test('what ships has no fault and no warning', () => {
+  expect(read()).toMatchObject({ faults: [], warnings: [] });
+});
+
+test('a help line without its source or its date is a fault, with file and line', () => {
+  change('help-lines.yaml', SOURCE_AND_DATE, '');
+  const { content, faults } = read();
+  expect(content).toBeNull();
+  expect(faults.map((fault) => fault.message.split(':')[0])).toEqual([
+    'regions.0.lines.0.source',
+    'regions.0.lines.0.checked',
+  ]);
+  expect(faults.every((fault) => fault.file === 'safety/help-lines.yaml' && fault.line > 1)).toBe(true);
+});
+
+test('a region without a line for a crisis is a fault', () => {
+  change('help-lines.yaml', 'needs: [crisis]', 'needs: [abuse]');
+  expect(read().codes).toEqual(['region-without-line']);
+});
+
+test('a help line past its date is a warning that names it', () => {
+  const { content, warnings } = read('2027-06-01');
+  expect(content).not.toBeNull();
+  expect(warnings.some((warning) => warning.message.includes('Samaritans'))).toBe(true);
+  expect(new Set(warnings.map((warning) => warning.code))).toEqual(new Set(['help-line-overdue']));
+});
+
+test('a concept, a case and a reply that do not exist are faults, all at once', () => {
+  change('rules.yaml', '"[kill] [my self]"', '"[kil] [my self]"');
+  change('languages.yaml', 'case: overdose', 'case: overdosed');
+  change('replies.yaml', '  - cases: [weapon]\n', '  - cases: [abuse]\n');
+  expect(new Set(read().codes)).toEqual(new Set(['concept-unknown', 'case-unknown', 'reply-missing']));
+});
+
+test('a missing file is a fault', () => {
+  rmSync(join(folder, 'safety', 'rules.yaml'));
+  expect(read().codes).toContain('file-missing');
+});
