@@ -35,28 +35,31 @@ export interface Language {
 
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
+/** A comma in a list without quotation marks cuts a sentence in two; this finds the halves. */
+const sentence = z.string().regex(/[.?!:)]$/, 'must be a whole sentence; put it in quotation marks');
+const sentences = z.array(sentence).min(1);
 const wordLists = z.record(text, z.array(text));
 
 const sayings = z.strictObject({
   unchecked: text,
   uncheckedShort: text,
   overdue: text,
-  noAnswer: texts,
+  noAnswer: sentences,
   nearest: text,
-  noneNear: texts,
+  noneNear: sentences,
   clarify: text,
   declinedOffer: text,
-  nothingSaid: texts,
+  nothingSaid: sentences,
 });
 
 const talkFile = z.strictObject({
   say: sayings,
-  welcome: z.strictObject({ says: texts, tries: texts }),
+  welcome: z.strictObject({ says: sentences, tries: texts }),
   talk: z.array(
     z.strictObject({
       id: text,
       asks: texts,
-      says: texts,
+      says: sentences,
       suggest: z.boolean().default(false),
       loose: z.boolean().default(false),
     }),

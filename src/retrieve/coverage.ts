@@ -10,7 +10,7 @@ export interface RowWords {
 const KNOWN = { asked: 1, askedKind: 0.85, written: 0.7, writtenKind: 0.5, not: 0 };
 const ASPECT_WEIGHT = 1.5;
 /** What an unknown word weighs beside its rarity: also a word of another row's subject is strange to this row. */
-const STRANGENESS = 1.4;
+const STRANGENESS = 2.5;
 /** Whose question it is tells little of what is asked: "my brother" may stand in any question. */
 const PERSON_WEIGHT = 0.25;
 const PERSON = 'family';
@@ -19,8 +19,8 @@ const PERSON = 'family';
 export interface Coverage {
   /** Share of the telling words that the row knows, 0 to 1, each weighed by how much it tells. */
   readonly share: number;
-  /** The weight of what the row knows; 0 and above, about 2 to 4 for one word of its subject. */
-  readonly known: number;
+  /** How many words of a subject the row knows, each by how much it tells; aspects left out. */
+  readonly subject: number;
   /** The greatest weight of a word that the row does not know, up to about 7; 0 where it knows all. */
   readonly strangest: number;
   /** Whether an aspect is asked about ("symptoms of …") that the row's own example questions do not name. */
@@ -38,6 +38,7 @@ export interface Coverage {
 export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weights): Coverage | null {
   let all = 0;
   let known = 0;
+  let subject = 0;
   let strangest = 0;
   let missesAspect = false;
   let words = 0;
@@ -48,10 +49,11 @@ export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weigh
     words += 1;
     all += weight;
     known += weight * share;
+    if (term.role !== 'aspect') subject += term.telling * share;
     strangest = Math.max(strangest, (weight + STRANGENESS * term.telling) * (1 - share));
     if (term.role === 'aspect' && share === 0) missesAspect = true;
   }
-  return all > 0 ? { share: known / all, known, strangest, missesAspect, words } : null;
+  return all > 0 ? { share: known / all, subject, strangest, missesAspect, words } : null;
 }
 
 function weightOf(term: Term, weights: Weights): number {

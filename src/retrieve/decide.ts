@@ -13,8 +13,12 @@ const ANSWERS = 0.5;
 const CLOSE = 0.02;
 const CLOSE_ASKS = 0.1;
 
+/** A question with fewer known words of a subject names no subject ("is it free"), unless an example asks it so ({@link ASKED}). */
+const SUBJECT = 0.5;
+const ASKED = 0.7;
+const UNLIKELY = 0.1;
 /** Fitted by logistic regression on questions of which it was known whether the best candidate answers them. */
-const WEIGH = { bias: -2, ask: 3.4, text: 1.1, lead: 1.6, strangest: -0.85, belongs: 2.7 };
+const WEIGH = { bias: -2.9, ask: 3.5, text: 0.8, lead: 2.1, strangest: -0.6, belongs: 2.4, subject: 0.33 };
 
 /**
  * Whether the best candidate answers, or two are too close to tell, or none does. A logistic function of likeness to the
@@ -36,7 +40,7 @@ export function decide(candidates: readonly Candidate[]): Decision {
 
 function confidenceOf(best: Candidate, lead: number): number {
   const { ask, text, belongs, covers } = best;
-  if (covers.missesAspect) return 0.1;
+  if (covers.missesAspect || (covers.subject < SUBJECT && ask < ASKED)) return UNLIKELY;
   const short = Math.max(0, 1 - covers.words / 8);
   const z =
     WEIGH.bias +
@@ -44,6 +48,7 @@ function confidenceOf(best: Candidate, lead: number): number {
     WEIGH.text * text +
     WEIGH.lead * Math.min(0.4, lead) +
     WEIGH.strangest * covers.strangest * short +
-    WEIGH.belongs * belongs;
+    WEIGH.belongs * belongs +
+    WEIGH.subject * Math.min(3, covers.subject);
   return 1 / (1 + Math.exp(-z));
 }

@@ -39,9 +39,8 @@ export function createFinder(knowledge: Knowledge): Finder {
   const topics = [...knowledge.topics.values()];
   const rows = topics.map(rowOf);
   const lexicon = loadLexicon();
-  const plain = createReader(knowledge.language, lexicon, null);
   const reader = createReader(knowledge.language, lexicon, spellerOf(knowledge, lexicon, rows));
-  const matcher = createMatcher(rows, plain);
+  const matcher = createMatcher(rows, reader);
   const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
   const rank = (text: string) => {
     const terms = reader.read(text);

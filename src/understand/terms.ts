@@ -47,9 +47,10 @@ export function createReader(language: Language, lexicon: Lexicon, speller: Spel
     if (language.fillers.has(word))
       return { ...termOf(word, word, TELLING.filler), kinds: [], role: 'filler' };
     if (language.context.has(word)) return termOf(word, stemOf(word), TELLING.context);
-    const canonical = stems.get(stemOf(word));
+    if (/^\p{N}+$/u.test(word)) return termOf(word, word, TELLING.context);
+    const canonical = stems.get(rootOf(word));
     if (canonical !== undefined) return termOf(word, canonical, TELLING.term);
-    return termOf(word, stemOf(word), TELLING[lexicon.get(word) ?? 'unlisted']);
+    return termOf(word, rootOf(word), TELLING[lexicon.get(word) ?? 'unlisted']);
   };
   return {
     read(text) {
@@ -69,6 +70,12 @@ export function createReader(language: Language, lexicon: Lexicon, speller: Spel
       return terms;
     },
   };
+}
+
+/** A word's stem, unless most of the word were lost with its ending: "mindfulness" is not about the mind. */
+function rootOf(word: string): string {
+  const stem = stemOf(word);
+  return stem.length < word.length * 0.45 ? word : stem;
 }
 
 /** Every word that the language files know, for the speller. */
