@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { createContentApp, type App } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { KindredError, SettingError } from './errors.js';
 import { ContentError, printFault } from './knowledge/faults.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { refuseUnknownRegion } from './knowledge/help-lines.js';
 import { loadKnowledge } from './knowledge/load.js';
+import { loadSettingsFile } from './cli/settings-file.js';
 import { createLog, type Log } from './log.js';
 import { openDataFolder, openSigningKey } from './store/data-folder.js';
 import { openLowdbStore } from './store/lowdb-store.js';
 
-/** Settings of this machine alone; what the environment says already wins over it. */
-const SETTINGS_FILE = '.env';
-
 async function main(): Promise<void> {
   refuseArguments(process.argv.slice(2));
-  if (existsSync(SETTINGS_FILE)) process.loadEnvFile(SETTINGS_FILE);
+  loadSettingsFile();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, process.stderr);
   const app = await assemble(config, log);
@@ -34,7 +32,7 @@ async function assemble(config: Config, log: Log): Promise<App> {
   const now = (): number => Date.now();
   const today = (): string => new Date(now()).toISOString().slice(0, 10);
   const knowledge = openContent(config.contentFolder, today(), log);
-  refuseUnknownRegion(config.region, knowledge);
+  refuseUnknownRegion(config.region, knowledge.safety.helpLines);
   const folder = await openDataFolder(config.dataFolder);
   const store = await openLowdbStore({ folder, now, log });
   const signingKey = await openSigningKey(folder);
@@ -50,13 +48,6 @@ function openContent(folder: string, today: string, log: Log): Knowledge {
     else log.debug(facts, printFault(warning));
   }
   return knowledge;
-}
-
-/** A wrong region would leave people without the help lines that the owner meant them to have. */
-function refuseUnknownRegion(region: string | null, { safety }: Knowledge): void {
-  const regions = safety.helpLines.regions.map(({ id }) => id);
-  if (region === null || regions.includes(region)) return;
-  throw new SettingError('region-unknown', `KINDRED_REGION must be one of ${regions.join(', ')}, or unset.`);
 }
 
 function stopOnSignal(app: App, log: Log): void {

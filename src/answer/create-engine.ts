@@ -4,7 +4,7 @@ import { createScreen } from '../safety/screen.js';
 import { compose, frame, type Parts } from './compose.js';
 import { curated } from './curated.js';
 import type { Engine } from './engine.js';
-import { help } from './help.js';
+import { help, helpLines } from './help.js';
 import { createSay } from './say.js';
 import { clarify, noAnswer, nothingSaid } from './silence.js';
 import { createSmallTalk, smallTalk } from './small-talk.js';
@@ -19,7 +19,7 @@ export interface EngineOptions {
   readonly today: () => string;
 }
 
-/** The answer engine over a content. Building it takes some tens of milliseconds; an answer about one. */
+/** The answer engine over a content. Building it takes some tenths of a second; an answer about a millisecond. */
 export function createEngine(knowledge: Knowledge, options: EngineOptions): Engine {
   const say = createSay(knowledge, options.today);
   const finder = createFinder(knowledge);
@@ -30,6 +30,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const usual = (text: string): Parts => {
     const intent = talk.find(text);
     if (intent) return smallTalk(intent, start, say);
+    const lines = helpLines(text, knowledge, say);
+    if (lines) return lines;
     if (!/[\p{L}\p{N}]/u.test(text)) return nothingSaid(start, say);
     const found = finder.find(text);
     if (found.verdict === 'none') return noAnswer(found.near, start, found.confidence, say);
@@ -42,7 +44,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     screen: createScreen(knowledge.safety),
     answer(text, screening) {
       if (screening.outcome !== 'usual') return done(help(screening, knowledge, options.region, say));
-      return done({ ...usual(text), care: screening.care });
+      const parts = usual(text);
+      return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
     welcome: () =>
       done({

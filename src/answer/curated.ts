@@ -21,9 +21,11 @@ export function curated(topics: readonly Topic[], confidence: number, say: Say):
   };
 }
 
-/** What a topic says about its subject and proves: for a reply that offers it beside something else. */
-export function citedPart(topic: Topic): readonly Draft[] {
-  return draftsOf(topic).filter(({ role }) => role === 'cited' || role === 'limit');
+/** One proved sentence of a topic, counted from 1: for a reply that offers it beside a refusal. */
+export function provedSentence(topic: Topic, place: number): readonly Draft[] {
+  return draftsOf(topic)
+    .filter(({ role }) => role === 'cited')
+    .slice(place - 1, place);
 }
 
 /** Whole bodies while their quotes fit into one answer, else the later topics' short lines. */

@@ -21,7 +21,7 @@ export function createSmallTalk(language: Language): SmallTalkBook {
     find(text) {
       const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
       if (words.length === 0 || words.length > LONGEST) return null;
-      return closest(words, asks) ?? among(words, loose, language.fillers);
+      return closest(words, asks, language.fillers) ?? among(words, loose, language.fillers);
     },
   };
 }
@@ -37,14 +37,19 @@ function askOf(intent: SmallTalk, ask: string): Ask {
   return { intent, words, set: new Set(words) };
 }
 
-/** The intent whose ask is most like the whole message. */
-function closest(words: readonly string[], asks: readonly Ask[]): SmallTalk | null {
+/** The intent whose ask is most like the whole message; what the message has beside it must tell nothing. */
+function closest(
+  words: readonly string[],
+  asks: readonly Ask[],
+  fillers: ReadonlySet<string>,
+): SmallTalk | null {
   const said = new Set(words);
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
   for (const ask of asks) {
     const likeness = dice(said, ask.set);
     if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
+    if (words.some((word) => !ask.set.has(word) && !fillers.has(word))) continue;
     best = ask.intent;
     bestLikeness = likeness;
   }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Engine } from '../answer/engine.js';
 import { createEngine } from '../answer/create-engine.js';
 import { readConfig } from '../config.js';
+import { refuseUnknownRegion } from '../knowledge/help-lines.js';
 import { openKnowledge } from '../knowledge/load.js';
 import { explain } from './explain.js';
 import { linesOf } from './lines.js';
@@ -20,12 +21,15 @@ await runCommand(USAGE, async () => {
   const config = readConfig(process.env);
   const today = () => new Date().toISOString().slice(0, 10);
   const knowledge = openKnowledge(config.contentFolder, today());
+  refuseUnknownRegion(config.region, knowledge.safety.helpLines);
   const engine = createEngine(knowledge, { publicUrl: config.publicUrl, region: config.region, today });
   const question = positionals.join(' ').trim();
   if (values.json === true && question === '') return answerLines(engine);
   if (values.json === true || question === '') throw new UsageError(USAGE);
   process.stdout.write(
-    values.explain === true ? explain(knowledge, question) : printAnswer(knowledge, reply(engine, question)),
+    values.explain === true
+      ? explain(knowledge, engine, question)
+      : printAnswer(knowledge, reply(engine, question)),
   );
 });
 

@@ -1,30 +1,47 @@
+import type { Engine } from '../answer/engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createFinder } from '../retrieve/finder.js';
+import type { Candidate } from '../retrieve/matcher.js';
+import type { Term } from '../understand/terms.js';
 
 const SHOWN = 5;
 
-/** Why a question was answered as it was: its words as they were read, and the best topics with each signal's part. */
-export function explain(knowledge: Knowledge, question: string): string {
+/**
+ * Why a message was answered as it was: what the safety screen saw, the message's words as they were read, and the best
+ * topics with each signal's part.
+ */
+export function explain(knowledge: Knowledge, engine: Engine, message: string): string {
   const finder = createFinder(knowledge);
-  const found = finder.find(question);
-  const words = finder.read(question).map((term) => {
-    const kinds = term.kinds.length > 0 ? ` (a kind of ${term.kinds.join(', ')})` : '';
-    const read = term.surface === term.key ? term.key : `${term.surface} → ${term.key}`;
-    return term.role === 'filler' ? `${read} [tells nothing]` : read + kinds;
-  });
-  const rows = finder.rank(question).slice(0, SHOWN);
-  const table = rows.map((row) =>
-    [
-      row.id.padEnd(36),
-      ...[row.score, row.ask, row.text, row.covers.share].map((n) => n.toFixed(2).padStart(8)),
-    ].join(''),
-  );
+  const screening = engine.screen(message);
+  const { outcome, topics, confidence } = engine.answer(message, screening);
+  const seen = screening.case === null ? 'nothing' : `${screening.case}, care ${screening.care}`;
   return [
-    `words      ${words.join(' · ')}`,
-    `verdict    ${found.verdict} at confidence ${found.confidence.toFixed(2)}`,
+    `safety     ${seen}`,
+    `words      ${finder.read(message).map(wordOf).join(' · ')}`,
+    `verdict    ${[outcome, ...topics].join(' ')} at confidence ${confidence.toFixed(2)}`,
     '',
-    `${'topic'.padEnd(36)}${['score', 'asks', 'text', 'covers'].map((head) => head.padStart(8)).join('')}`,
-    ...table,
+    heading(),
+    ...finder.rank(message).slice(0, SHOWN).map(row),
+    '',
+    'asks: likeness to an example question. belongs: probability by all of them. text: likeness to the answer.',
+    'knows: share of the telling words that the topic knows. strangest: weight of one that it does not.',
     '',
   ].join('\n');
+}
+
+function wordOf(term: Term): string {
+  const read = term.surface === term.key ? term.key : `${term.surface} → ${term.key}`;
+  if (term.role === 'filler') return `${read} [tells nothing]`;
+  return term.kinds.length > 0 ? `${read} (a kind of ${term.kinds.join(', ')})` : read;
+}
+
+const COLUMNS = ['score', 'asks', 'belongs', 'text', 'knows', 'strangest'];
+
+function heading(): string {
+  return 'topic'.padEnd(36) + COLUMNS.map((name) => name.padStart(10)).join('');
+}
+
+function row({ id, score, ask, belongs, text, covers }: Candidate): string {
+  const parts = [score, ask, belongs, text, covers.share, covers.strangest];
+  return id.padEnd(36) + parts.map((part) => part.toFixed(2).padStart(10)).join('');
 }

@@ -1,4 +1,5 @@
 import { KindredError, SettingError } from '../errors.js';
+import { loadSettingsFile } from './settings-file.js';
 
 /** A command was called wrongly. Shown as one line; exit code 2. */
 export class UsageError extends KindredError {
@@ -14,6 +15,7 @@ export class UsageError extends KindredError {
 export async function runCommand(usage: string, command: () => void | Promise<void>): Promise<void> {
   process.stdout.on('error', () => process.exit(0));
   try {
+    loadSettingsFile();
     await command();
   } catch (error) {
     const isUsage = error instanceof SettingError || error instanceof UsageError;

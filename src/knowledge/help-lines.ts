@@ -1,3 +1,4 @@
+import { SettingError } from '../errors.js';
 import { z } from 'zod';
 
 const day = z.iso.date();
@@ -81,3 +82,13 @@ export type HelpLine = Readonly<z.infer<typeof lineSchema>>;
 export type HelpRegion = Readonly<z.infer<typeof regionSchema>>;
 /** Every region, and the directories that serve everybody. */
 export type HelpLines = Readonly<z.infer<typeof helpLinesSchema>>;
+
+/**
+ * A wrong region would leave people without the lines that the owner meant them to have.
+ * @throws {SettingError} `region-unknown`, with the known ones
+ */
+export function refuseUnknownRegion(region: string | null, { regions }: HelpLines): void {
+  const known = regions.map(({ id }) => id);
+  if (region === null || known.includes(region)) return;
+  throw new SettingError('region-unknown', `KINDRED_REGION must be one of ${known.join(', ')}, or unset.`);
+}

@@ -42,13 +42,13 @@ const wordLists = z.record(text, z.array(text));
 
 const sayings = z.strictObject({
   unchecked: text,
-  uncheckedShort: text,
   overdue: text,
   noAnswer: sentences,
   nearest: text,
   noneNear: sentences,
   clarify: text,
   declinedOffer: text,
+  helpLines: text,
   nothingSaid: sentences,
 });
 

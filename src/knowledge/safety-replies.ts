@@ -19,6 +19,10 @@ const replySchema = z.strictObject({
   ask: sentences.default([]),
   /** Sentences after `ask`. */
   last: sentences.default([]),
+  /** Of a declined reply: what the documents do say, as `topic` or, for its second proved sentence, `topic#2`. */
+  offer: sentences.default([]),
+  /** Of a declined reply: what the documents do not say. */
+  limits: sentences.default([]),
   suggestions: z.array(z.string().min(1)).max(3).default([]),
 });
 

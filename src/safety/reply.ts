@@ -14,6 +14,10 @@ export interface SafetySentence {
 export interface SafetyReply {
   /** Help lines first, at most three, each with `tel:` and `sms:` links. Empty where the screen saw nothing. */
   readonly sentences: readonly SafetySentence[];
+  /** Of a refusal: what the documents do say, as `topic` or `topic#2` (its second proved sentence). */
+  readonly offer: readonly string[];
+  /** Of a refusal: what the documents do not say. */
+  readonly limits: readonly string[];
   /** At most three. */
   readonly suggestions: readonly string[];
 }
@@ -26,7 +30,7 @@ const MOST_LINES = 3;
  */
 export function replyFor(screening: Screening, content: SafetyContent, region: string | null): SafetyReply {
   const wording = choose(screening, content.replies.replies);
-  if (!wording) return { sentences: [], suggestions: [] };
+  if (!wording) return { sentences: [], offer: [], limits: [], suggestions: [] };
   const place = content.helpLines.regions.find((one) => one.id === region) ?? null;
   const lines = linesOf(wording, content, place);
   const fill = (text: string) => fillIn(text, content, place);
@@ -40,7 +44,7 @@ export function replyFor(screening: Screening, content: SafetyContent, region: s
     ...frames(wording.last),
   ].filter((sentence) => sentence.text !== '');
   const suggestions = asks.length > 0 ? content.replies.wording.countries : wording.suggestions;
-  return { sentences, suggestions };
+  return { sentences, offer: wording.offer, limits: wording.limits, suggestions };
 }
 
 /** The wording that fits best: one for this audience before one for this person, before one for everybody. */
