@@ -34,9 +34,20 @@ export function wordsOf(text: string): Word[] {
   }));
 }
 
+/** Longer than any English word; what is longer is noise. */
+const LONGEST_WORD = 40;
+
+const MARKS = /\p{M}{9,}/gu;
+
+/** The text with long runs of accents cut: putting thousands of them in order takes minutes, and no word has so many. */
+export function withoutPiledAccents(text: string): string {
+  return text.replace(MARKS, (marks) => marks.slice(0, 8));
+}
+
 /** A word's Porter stem: `interventions` and `intervention` have the same. */
 export function stemOf(word: string): string {
-  return porter.stem(word.toLowerCase());
+  // The stemmer takes time with the square of a word's length.
+  return word.length > LONGEST_WORD ? word : porter.stem(word.toLowerCase());
 }
 
 /** How many letters must be put in, left out or changed to make one word of the other. */

@@ -44,7 +44,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     screen: createScreen(knowledge.safety),
     answer(text, screening) {
       if (screening.outcome !== 'usual') return done(help(screening, knowledge, options.region, say));
-      const parts = usual(text);
+      const parts = usual(clip(text));
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
     welcome: () =>
@@ -58,4 +58,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
         confidence: 1,
       }),
   };
+}
+
+/** In characters. The safety screen reads a message whole; what it asks stands at its beginning or its end. */
+const LONGEST = 6_000;
+
+function clip(text: string): string {
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}\n${text.slice(-LONGEST / 2)}`;
 }

@@ -66,7 +66,15 @@ const talkFile = z.strictObject({
   ),
 });
 
-const synonymsFile = z.strictObject({ same: wordLists, kinds: wordLists });
+/** The word that stands for asking what readers think; a question without it never gets an opinion. */
+export const OPINION_WORD = 'comment';
+/** The wider word of everyone who may be spoken of: "my brother". */
+export const PERSON_WORD = 'family';
+
+const synonymsFile = z.strictObject({
+  same: wordLists.refine((lists) => OPINION_WORD in lists, `must have the list \`${OPINION_WORD}\``),
+  kinds: wordLists.refine((lists) => PERSON_WORD in lists, `must have the list \`${PERSON_WORD}\``),
+});
 const questionWordsFile = z.strictObject({ filler: text, context: text, aspects: wordLists });
 
 /**

@@ -7,11 +7,11 @@ export interface Classifier {
   classify(terms: readonly Term[]): Float64Array;
 }
 
-const EPOCHS = 20;
+const EPOCHS = 12;
 const RATE = 0.5;
 const SHRINK = 1e-4;
 /** An error below this is not worth a step. */
-const SETTLED = 0.005;
+const SETTLED = 0.01;
 const BIAS = 0.1;
 const FLOOR = 1;
 const FILLER_SHARE = 0.3;
@@ -25,8 +25,8 @@ interface Sparse {
 }
 
 /**
- * Multinomial logistic regression (softmax) on words, wider words, pairs of neighbours and pieces of words of three to
- * five letters, each weighed by idf; trained by AdaGrad (Duchi and others 2011) in the order of the rows, so that the
+ * Multinomial logistic regression (softmax) on words, wider words, pairs of neighbours and pieces of words of three and
+ * four letters, each weighed by idf; trained by AdaGrad (Duchi and others 2011) in the order of the rows, so that the
  * same rows give the same classifier.
  */
 export function createClassifier(rows: readonly (readonly (readonly Term[])[])[]): Classifier {
@@ -93,18 +93,19 @@ function step(
   }
 }
 
-function softmax(model: Float64Array, at: Sparse, classes: number): Float64Array {
+function softmax(model: Float64Array, { ids, values }: Sparse, classes: number): Float64Array {
   const scores = new Float64Array(classes);
-  for (let c = 0; c < classes; c++) scores[c] = BIAS * (model[c] ?? 0);
-  at.ids.forEach((id, i) => {
-    const value = at.values[i] ?? 0;
-    const start = (id + 1) * classes;
+  for (let i = 0; i <= ids.length; i++) {
+    const value = values[i] ?? BIAS;
+    const start = i < ids.length ? ((ids[i] ?? 0) + 1) * classes : 0;
     for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (model[start + c] ?? 0);
-  });
-  const top = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  }
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
   let sum = 0;
   for (let c = 0; c < classes; c++) sum += scores[c] = Math.exp((scores[c] ?? 0) - top);
-  return scores.map((score) => score / sum);
+  for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) / sum;
+  return scores;
 }
 
 function featuresOf(terms: readonly Term[]): Map<string, number> {

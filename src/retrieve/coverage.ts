@@ -1,3 +1,4 @@
+import { PERSON_WORD } from '../knowledge/language.js';
 import type { Term } from '../understand/terms.js';
 import type { Weights } from './weights.js';
 
@@ -13,7 +14,6 @@ const ASPECT_WEIGHT = 1.5;
 const STRANGENESS = 2.5;
 /** Whose question it is tells little of what is asked: "my brother" may stand in any question. */
 const PERSON_WEIGHT = 0.25;
-const PERSON = 'family';
 
 /** How well a row knows the words of a question. */
 export interface Coverage {
@@ -58,7 +58,7 @@ export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weigh
 
 function weightOf(term: Term, weights: Weights): number {
   if (term.role === 'aspect') return weights.of(term.key) * ASPECT_WEIGHT;
-  return weights.of(term.key) * (term.kinds.includes(PERSON) ? PERSON_WEIGHT : term.telling);
+  return weights.of(term.key) * (term.kinds.includes(PERSON_WORD) ? PERSON_WEIGHT : term.telling);
 }
 
 function knownShare(term: Term, row: RowWords): number {

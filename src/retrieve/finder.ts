@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { OPINION_WORD } from '../knowledge/language.js';
 import type { Topic } from '../knowledge/topic.js';
 import { loadLexicon, type Lexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
@@ -27,8 +28,6 @@ export interface Finder {
   rank(question: string): readonly Candidate[];
 }
 
-/** A reader's opinion is given only to a question that asks for one, in any of the words of this list of synonyms. */
-const OPINION = 'comment';
 /** A topic is named as near when it knows at least this share of the telling words. */
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
@@ -44,7 +43,7 @@ export function createFinder(knowledge: Knowledge): Finder {
   const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
   const rank = (text: string) => {
     const terms = reader.read(text);
-    const asksForOpinions = terms.some(({ key }) => key === OPINION);
+    const asksForOpinions = terms.some(({ key }) => key === OPINION_WORD);
     return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
   };
   return {

@@ -1,3 +1,5 @@
+import { withoutPiledAccents } from '../text.js';
+
 /** How strongly two neighbouring words are parted: not at all, by a comma, by a clause, by a sentence. */
 export const TOGETHER = 0;
 export const COMMA = 1;
@@ -37,7 +39,7 @@ const FOLDABLE = new RegExp(Object.keys(FOLDED).join('|'), 'g');
 
 /** One spelling for what looks the same: lower case, no accents on Latin letters, one kind of apostrophe. */
 export function fold(text: string): string {
-  return text
+  return withoutPiledAccents(text)
     .normalize('NFKD')
     .replace(LATIN_MARKS, '')
     .normalize('NFC')
@@ -48,7 +50,7 @@ export function fold(text: string): string {
 
 // A word; or one sign of a script that is written without spaces; or a mark that parts.
 const PIECES =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}$](?:[\p{L}\p{M}\p{N}]|['@$|*!]+(?=[\p{L}\p{N}]))*|[.!?;:\n,()"“”…。！？、，-]/gu;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}$](?:[\p{L}\p{M}\p{N}]|['@$|*!]{1,4}(?=[\p{L}\p{N}]))*|[.!?;:\n,()"“”…。！？、，-]/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]$/u;
 const WORD = /^[\p{L}\p{M}\p{N}$]/u;
 

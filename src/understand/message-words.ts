@@ -1,3 +1,5 @@
+import { withoutPiledAccents } from '../text.js';
+
 const ENDINGS = /'(?:s|ll|re|ve|d|m)$/u;
 
 /**
@@ -7,7 +9,7 @@ const ENDINGS = /'(?:s|ll|re|ve|d|m)$/u;
  * so that no invisible character splits a word. Linear in the text's length.
  */
 export function messageWords(text: string): string[] {
-  const plain = text
+  const plain = withoutPiledAccents(text)
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}]/gu, (sign) => (/\s/u.test(sign) ? ' ' : ''))
     .replace(/[‘’ʼ`´]/gu, "'")

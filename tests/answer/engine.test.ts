@@ -187,3 +187,60 @@ describe('the welcome', () => {
     expect(welcome.suggestions).toHaveLength(3);
   });
 });
+
+describe('a refusal', () => {
+  it('says whom to ask, then what the documents do say, proved, and what they do not', () => {
+    const answer = ask(engine, 'is therapy better than tablets');
+    expect(answer).toMatchObject({ outcome: 'declined', care: 'none' });
+    expect(answer.sentences.map(({ role }) => role)).toEqual([
+      ...['frame', 'frame', 'signpost', 'frame', 'cited', 'cited', 'limit', 'frame'],
+    ]);
+    expect(answer.citations.map(({ voice }) => voice)).not.toContain('opinion');
+  });
+
+  it('offers only topics and sentences that exist', () => {
+    for (const { offer } of knowledge.safety.replies.replies) {
+      for (const written of offer) {
+        const [id = '', place = '1'] = written.split('#');
+        const cited = knowledge.topics.get(id)?.sentences.filter(({ role }) => role === 'cited') ?? [];
+        expect(cited.length).toBeGreaterThanOrEqual(Number(place));
+      }
+    }
+  });
+});
+
+describe('help', () => {
+  it.each(["I'm in Ireland", 'ireland', 'we live in Ireland'])(
+    'gives the lines of the place: %s',
+    (message) => {
+      const answer = ask(engine, message);
+      expect(answer).toMatchObject({ outcome: 'talk', care: 'quiet' });
+      expect(answer.text).toContain('tel:112');
+    },
+  );
+
+  it('takes a place in a question for part of the question', () => {
+    expect(ask(engine, 'are there AA groups in the UK').topics).toEqual(['alcoholics-anonymous']);
+  });
+
+  it('never suggests what then leads nowhere', () => {
+    const { wording, replies } = knowledge.safety.replies;
+    const suggested = new Set([...wording.countries, ...replies.flatMap(({ suggestions }) => suggestions)]);
+    const lost = [...suggested].filter((suggestion) => ask(engine, suggestion).outcome === 'no-answer');
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('a message made to keep Kindred busy', () => {
+  const shapes = {
+    signs: '$'.repeat(100_000),
+    'one endless word': `${'b'.repeat(100_000)}ing`,
+    'piled accents': `a${'\u0301'.repeat(100_000)}`,
+    'letters of another script': 'ا'.repeat(100_000),
+    'a word again and again': 'kill '.repeat(20_000),
+  };
+
+  it.each(Object.entries(shapes))('is answered all the same: %s', (_, message) => {
+    expect(ask(engine, message).text).not.toBe('');
+  });
+});

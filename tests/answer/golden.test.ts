@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ask, engineOver } from '../support/shipped.js';
+import { ask, engineOver, shippedKnowledge } from '../support/shipped.js';
 
 /** A question in people's words, and what is right: see tests/golden/README.md. */
 interface Golden {
@@ -40,6 +40,12 @@ describe('of the golden questions, which nobody looked at when the examples were
     ['talk', 0.9],
   ] as const)('those to get "%s" are served rightly in at least this share: %d', (kind, floor) => {
     expect(share(kind)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('none stands among the example questions, which would measure memory', () => {
+    const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const asks = new Set([...shippedKnowledge().topics.values()].flatMap((topic) => topic.asks.map(plain)));
+    expect(rows.filter(({ q }) => asks.has(plain(q))).map(({ id }) => id)).toEqual([]);
   });
 
   it('none gets a reader’s opinion without asking for it', () => {

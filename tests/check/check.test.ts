@@ -1,84 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/check/check.js';
-import type { Fault } from '../../src/knowledge/faults.js';
 import { readContent } from '../../src/knowledge/load.js';
-import {
-  contentFolder,
-  ownContent,
-  SHIPPED,
-  type Edits,
-  type OwnDocument,
-} from '../support/content-folder.js';
-
-const TODAY = '2026-01-31';
-
-const goats: OwnDocument = {
-  id: 'goats',
-  passages: 'lines',
-  text: [
-    'Goats may climb trees, and they eat 3 kilos of leaves a day.',
-    'Two goats are not a herd. Goats were tamed by farmers long ago.',
-    'My goat eats hats and nothing else. Sheep follow the goats up the hill.',
-  ].join('\n'),
-  more: `spans: [{ passage: p3, from: My goat, to: nothing else., voice: opinion }]
-errata:
-  - passage: p2
-    quote: Goats were tamed by farmers long ago.
-    says: The document says farmers. Some keepers say shepherds.
-    source: { title: On herds, publisher: A keeper, date: null, address: null, checked: null }`,
-};
-
-const PLAIN = `neutral: [a, and, are, as, be, by, can, do, document, documents, eat, for, here, i, in, is, it, me, my, of, on, one, page, reader, say, some, that, the, they, this, up, what, who, with, you]
-framing: [now, tell]
-means: { high: [trees], beast: [goats] }
-terms: [kilos]
-`;
-
-const topic = (
-  body: string,
-  { title = 'Goats', asks = 'abcdef', short = 'Goats can climb trees.[^1]' } = {},
-) => `---
-title: ${title}
-kind: definition
-asks: [${asks
-  .split('')
-  .map((letter) => `what about ${letter}`)
-  .join(', ')}]
-short: ${short}
-next: []
-status: draft
-reviewedBy: null
-reviewedOn: null
-reviewBy: null
----
-${body}
-
-[^1]: goats "Goats may climb trees, and they eat 3 kilos of leaves a day."
-`;
-
-const TAMED = '[^2]: goats "Goats were tamed by farmers long ago."';
-const TWO = '[^2]: goats "Two goats are not a herd."';
-
-function check(
-  topics: Readonly<Record<string, string>>,
-  edits: Edits = {},
-  winner: ((ask: string) => string | null) | null = null,
-): Fault[] {
-  const files = Object.entries(topics).map(([id, text]) => [`topics/${id}.md`, text] as const);
-  const folder = ownContent([goats], {
-    'language/plain-words.yaml': PLAIN,
-    ...Object.fromEntries(files),
-    ...edits,
-  });
-  return checkContent(readContent(folder, TODAY), winner);
-}
-
-/** What the check says of one topic's sentences. */
-function codesOf(body: string, front = {}): string[] {
-  return check({ goats: topic(body, front) })
-    .filter(({ file }) => file === 'topics/goats.md')
-    .map(({ code }) => code);
-}
+import { contentFolder, SHIPPED } from '../support/content-folder.js';
+import { check, codesOf, PLAIN, TAMED, TODAY, topic, TWO } from './goats.js';
 
 describe('the content check', () => {
   it('finds the content that ships sound', () => {
@@ -86,33 +10,33 @@ describe('the content check', () => {
   });
 
   it.each([
-    ['says it in the words of the quote', 'Goats can climb trees.[^1]'],
-    ['uses other forms of its words', 'A goat can be climbing a tree.[^1]'],
-    ['uses a plain word that stands for a word of the quote', 'Some beasts can climb high.[^1]'],
+    ['says it in the words of the quote', 'Goats may climb trees.[^1]'],
+    ['uses other forms of its words', 'A goat may be climbing a tree.[^1]'],
+    ['uses a plain word that stands for a word of the quote', 'Some beasts may climb high.[^1]'],
     ['repeats its number', 'They eat 3 kilos of leaves.[^1]'],
     ['keeps its "not"', `They say that two goats are not a herd.[^2]\n\n${TWO}`],
     [
       'leads over in neutral words',
-      'Here is what my documents say on goats.[^frame]\nGoats can climb trees.[^1]',
+      'Here is what my documents say on goats.[^frame]\nGoats may climb trees.[^1]',
     ],
-    ['denies with neutral words', 'Tell me now who is not here.[^frame]\nGoats can climb trees.[^1]'],
+    ['denies behind an if', 'If a goat is not here, tell me now.[^frame]\nGoats may climb trees.[^1]'],
     [
       'says what the documents do not say',
-      'My documents do not say how goats are bred, or what they cost.[^limit]\nGoats can climb trees.[^1]',
+      'My documents do not say how goats are bred, or what they cost.[^limit]\nGoats may climb trees.[^1]',
     ],
-    ['names whom to ask', 'You can ask a pharmacist.[^signpost-pharmacist]\nGoats can climb trees.[^1]'],
+    ['names whom to ask', 'You can ask a pharmacist.[^signpost-pharmacist]\nGoats may climb trees.[^1]'],
     [
       'says the erratum',
-      `Goats were tamed by farmers.[^2]\nSome say shepherds.[^erratum]\nGoats can climb trees.[^1]\n\n${TAMED}`,
+      `Goats were tamed by farmers.[^2]\nSome say shepherds.[^erratum]\nGoats may climb trees.[^1]\n\n${TAMED}`,
     ],
   ])('leaves a sentence alone that %s', (_, body) => {
     expect(codesOf(body)).toEqual([]);
   });
 
   it.each([
-    ['a word that no quote has', 'word-not-in-quote', 'Goats can climb mountains.[^1]'],
-    ['a word that makes it stronger', 'word-not-in-quote', 'All goats can climb trees.[^1]'],
-    ['a word that turns it round', 'word-not-in-quote', 'Goats can never climb trees.[^1]'],
+    ['a word that no quote has', 'word-not-in-quote', 'Goats may climb mountains.[^1]'],
+    ['a word that makes it stronger', 'word-not-in-quote', 'All goats may climb trees.[^1]'],
+    ['a word that turns it round', 'word-not-in-quote', 'Goats may never climb trees.[^1]'],
     [
       'a plain word where the quote lacks what it stands for',
       'word-not-in-quote',
@@ -142,13 +66,13 @@ describe('the content check', () => {
     ],
   ])('finds a sentence that says %s', (_, code, body) => {
     expect(
-      codesOf(`${body.split('\n\n')[0] ?? ''}\nGoats can climb trees.[^1]\n\n${body.split('\n\n')[1] ?? ''}`),
+      codesOf(`${body.split('\n\n')[0] ?? ''}\nGoats may climb trees.[^1]\n\n${body.split('\n\n')[1] ?? ''}`),
     ).toEqual([code]);
   });
 
   it('names file, line and the quote that is to be kept to', () => {
     const [fault] = check({
-      goats: topic('Goats can climb trees.[^1]\nGoats can climb mountains.[^1]'),
+      goats: topic('Goats may climb trees.[^1]\nGoats may climb mountains.[^1]'),
     }).filter(({ file }) => file.startsWith('topics/'));
     expect(fault).toMatchObject({ code: 'word-not-in-quote', file: 'topics/goats.md', line: 13 });
     expect(fault?.message).toContain('mountains');
@@ -156,7 +80,7 @@ describe('the content check', () => {
   });
 
   it('measures the short line too', () => {
-    expect(codesOf('Goats can climb trees.[^1]', { short: 'Goats can climb towers.[^1]' })).toEqual([
+    expect(codesOf('Goats may climb trees.[^1]', { short: 'Goats may climb towers.[^1]' })).toEqual([
       'word-not-in-quote',
     ]);
   });
@@ -165,14 +89,14 @@ describe('the content check', () => {
     const hard =
       'Documentation concerning administrative communication is unavailable, not accessible.[^limit]';
     expect(
-      codesOf(`${hard.replace('Documentation', 'My documents')}\n`.repeat(3) + 'Goats can climb trees.[^1]'),
+      codesOf(`${hard.replace('Documentation', 'My documents')}\n`.repeat(3) + 'Goats may climb trees.[^1]'),
     ).toContain('reading-grade');
     const plain = PLAIN.replace(
       '[kilos]',
       '[administrative, communication, unavailable, accessible, concerning]',
     );
     const easier = check(
-      { goats: topic(`${hard.replace('Documentation', 'My documents')}\nGoats can climb trees.[^1]`) },
+      { goats: topic(`${hard.replace('Documentation', 'My documents')}\nGoats may climb trees.[^1]`) },
       { 'language/plain-words.yaml': plain },
     );
     expect(easier.map(({ code }) => code)).not.toContain('reading-grade');
@@ -180,11 +104,11 @@ describe('the content check', () => {
 
   it('finds a topic that few words reach, and an ask that stands twice', () => {
     const sheep = topic(
-      'Sheep follow the goats up the hill.[^2]\nGoats can climb trees.[^1]\n\n[^2]: goats "Sheep follow the goats up the hill."',
+      'Sheep follow the goats up the hill.[^2]\nGoats may climb trees.[^1]\n\n[^2]: goats "Sheep follow the goats up the hill."',
       { asks: 'fghijk' },
     );
     const faults = check({
-      goats: topic('Goats can climb trees.[^1]', { asks: 'abc' }),
+      goats: topic('Goats may climb trees.[^1]', { asks: 'abc' }),
       sheep: sheep.replace('about g', 'about a'),
     });
     expect(
@@ -197,7 +121,7 @@ describe('the content check', () => {
 
   it('finds two topics that rest on the same sentences alone', () => {
     const faults = check({
-      goats: topic('Goats can climb trees.[^1]'),
+      goats: topic('Goats may climb trees.[^1]'),
       trees: topic('They eat leaves.[^1]', { asks: 'ghijkl' }),
     });
     expect(faults.filter(({ code }) => code === 'same-footing')).toEqual([
@@ -207,7 +131,7 @@ describe('the content check', () => {
 
   it('finds an ask that its topic does not win', () => {
     const winner = (ask: string) => (ask === 'what about c' ? 'cows' : 'goats');
-    const lost = check({ goats: topic('Goats can climb trees.[^1]') }, {}, winner).filter(
+    const lost = check({ goats: topic('Goats may climb trees.[^1]') }, {}, winner).filter(
       ({ code }) => code === 'ask-lost',
     );
     expect(lost).toEqual([expect.objectContaining({ file: 'topics/goats.md', line: 4 })]);
@@ -216,7 +140,7 @@ describe('the content check', () => {
 
   it('takes a review that is overdue for a fault', () => {
     const faults = check({
-      goats: topic('Goats can climb trees.[^1]').replace('reviewBy: null', 'reviewBy: 2026-01-30'),
+      goats: topic('Goats may climb trees.[^1]').replace('reviewBy: null', 'reviewBy: 2026-01-30'),
     });
     expect(faults.map(({ code }) => code)).toContain('review-overdue');
   });
