@@ -22,6 +22,12 @@ export interface ErrorFacts {
 }
 
 const PLACES = 4;
+/** A line of a stack that names a file, a line and a column; a message can hold lines that only begin like one. */
+const PLACE = /^\s+at (?:.* \()?(?:file:\/\/\/|node:|\/|[A-Za-z]:\\)[^()]*:\d+:\d+\)?$/;
+/** What Node and the packages name their errors. */
+const NAME = /^[A-Za-z][A-Za-z0-9]{0,59}$/;
+/** Node's own codes and those of packages; anything longer or in words may be somebody's. */
+const CODE = /^[A-Z_0-9]{1,40}$/;
 
 /**
  * An error without its message: messages of parsers and of channels can repeat what a person wrote.
@@ -29,12 +35,23 @@ const PLACES = 4;
  */
 export function factsOf(error: unknown): ErrorFacts {
   if (!(error instanceof Error)) return { error: typeof error, code: null, at: [] };
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, code: codeOf(error), at: places.slice(0, PLACES).map((line) => line.trim()) };
+  const name = NAME.test(error.name) ? error.name : 'Error';
+  return { error: name, code: codeOf(error), at: placesOf(error) };
+}
+
+/** None where the stack holds another message than the error, for then nobody can tell where that one ends. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const at = stack.indexOf(message);
+  if (at < 0) return [];
+  const lines = stack.slice(at + message.length).split('\n');
+  return lines
+    .filter((line) => PLACE.test(line))
+    .slice(0, PLACES)
+    .map((line) => line.trim());
 }
 
 function codeOf(error: Error): string | null {
   if (error instanceof KindredError) return error.code;
   const code: unknown = 'code' in error ? error.code : null;
-  return typeof code === 'string' ? code : null;
+  return typeof code === 'string' && CODE.test(code) ? code : null;
 }

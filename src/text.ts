@@ -134,3 +134,30 @@ function endsHere(before: string, after: string): boolean {
   if (BEFORE_NUMBER.test(before)) return !/^\d/.test(after);
   return !INITIAL.test(before) || STARTER.test(after);
 }
+
+/**
+ * How many slips of the finger part two short words: a letter too many, too few or wrong, or two changed round
+ * (Damerau-Levenshtein distance, optimal string alignment).
+ */
+export function slipsBetween(a: string, b: string): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        least = Math.min(least, at(before, j - 2) + 1);
+      }
+      current.push(least);
+    }
+    before = previous;
+    previous = current;
+  }
+  return at(previous, b.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

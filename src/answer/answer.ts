@@ -2,7 +2,7 @@ import type { Place, Voice } from '../knowledge/source.js';
 import type { Care } from '../safety/screening.js';
 
 /** What was done with a message. */
-export type Outcome = 'answer' | 'clarify' | 'no-answer' | 'declined' | 'crisis' | 'talk';
+type Outcome = 'answer' | 'clarify' | 'no-answer' | 'declined' | 'crisis' | 'talk';
 
 /** What an answered sentence rests on. */
 export type Role = 'cited' | 'limit' | 'signpost' | 'erratum' | 'frame';

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { placeKey } from '../knowledge/source.js';
 import type { Quote } from '../knowledge/topic.js';
 import type { Answer, AnswerSentence, Citation, Role } from './answer.js';
+import { sourceLink } from './source-link.js';
 
 /** A sentence on its way into an answer, with the quotes that it rests on. */
 export interface Draft {
@@ -24,12 +26,12 @@ export function compose(parts: Parts, knowledge: Knowledge, publicUrl: string): 
   const { drafts, ...rest } = parts;
   const quotes = new Map<string, Quote>();
   for (const draft of drafts)
-    for (const quote of draft.quotes) if (!quotes.has(keyOf(quote))) quotes.set(keyOf(quote), quote);
+    for (const quote of draft.quotes) if (!quotes.has(placeKey(quote))) quotes.set(placeKey(quote), quote);
   const positions = new Map([...quotes.keys()].map((key, i) => [key, i + 1]));
   const sentences = drafts.map(({ text, role, quotes: own }) => ({
     text,
     role,
-    citations: [...new Set(own.map((quote) => positions.get(keyOf(quote)) ?? 0))].sort((a, b) => a - b),
+    citations: [...new Set(own.map((quote) => positions.get(placeKey(quote)) ?? 0))].sort((a, b) => a - b),
   }));
   return {
     ...rest,
@@ -38,10 +40,6 @@ export function compose(parts: Parts, knowledge: Knowledge, publicUrl: string): 
     citations: [...quotes.values()].map((quote, i) => citationOf(quote, i + 1, knowledge, publicUrl)),
     contentVersion: knowledge.version,
   };
-}
-
-function keyOf(quote: Quote): string {
-  return `${quote.source} ${quote.start} ${quote.end}`;
 }
 
 /** What the documents say stands in one paragraph; what frames it, in paragraphs of its own. */
@@ -70,7 +68,7 @@ function citationOf(quote: Quote, position: number, knowledge: Knowledge, public
     start,
     end,
     voice: quote.voice,
-    url: `${publicUrl}/sources/${encodeURIComponent(id)}?quote=${start}-${end}#${encodeURIComponent(passageId)}`,
+    url: `${publicUrl}${sourceLink(quote)}`,
     alsoIn: quote.alsoIn,
   };
 }

@@ -1,4 +1,5 @@
 import type { Say } from './say.js';
+import { placeKey } from '../knowledge/source.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { Draft, Parts } from './compose.js';
 
@@ -37,7 +38,7 @@ function bodies(topics: readonly Topic[]): readonly Draft[] {
 }
 
 function quotesIn(drafts: readonly Draft[]): number {
-  return new Set(drafts.flatMap(({ quotes }) => quotes.map((q) => `${q.source} ${q.start} ${q.end}`))).size;
+  return new Set(drafts.flatMap(({ quotes }) => quotes.map(placeKey))).size;
 }
 
 function draftsOf(topic: Topic): readonly Draft[] {

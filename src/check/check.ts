@@ -31,11 +31,13 @@ export function checkContent(content: Content, winner: ((ask: string) => string 
 
 function checkProse(read: TopicFile, { signposts }: Content, plain: PlainWords, faults: Fault[]): void {
   const { topic, file, short } = read;
-  const around = { topic, plain, signposts };
-  for (const sentence of [...short, ...topic.sentences]) {
-    const remarks =
-      sentence.role === 'cited' ? remarksOnCited(sentence, plain) : remarksOnUncited(sentence, around);
-    faults.push(...remarks.map((remark) => ({ ...remark, file, line: sentence.line })));
+  for (const sentences of [short, topic.sentences]) {
+    sentences.forEach((sentence, at) => {
+      const around = { topic, plain, signposts, before: sentences[at - 1] };
+      const remarks =
+        sentence.role === 'cited' ? remarksOnCited(sentence, plain) : remarksOnUncited(sentence, around);
+      faults.push(...remarks.map((remark) => ({ ...remark, file, line: sentence.line })));
+    });
   }
   const grade = readingGrade(
     topic.sentences.map(({ text }) => text),

@@ -9,7 +9,7 @@ const SAY =
 const NOT = String.raw`(?:do|does|did) not(?: also)?|don't|doesn't|didn't|cannot|can not|can't|never`;
 /** "have to" is a duty, not a holding. */
 const DENY = String.raw`(?:(?:${NOT}) (?:${SAY})(?! to\b)|(?:say|says) nothing|(?:${SAY}) (?:nothing|none|only (?:one|a|half a))|(?:gives?|has|have|holds?|names?|lists?) no)\b`;
-const SMALL = String.raw`(?:(?:is|are) (?:very )?(?:old|older|short|undated)(?= ?,)|(?:is|are) (?:only )?(?:an? |half an? )?(?:short |old |older |web |undated )*(?:${DOCUMENT}|sentences?|lines?)(?: with no date| without a date)?(?=,|$))`;
+const SMALL = String.raw`(?:(?:is|are) (?:very )?(?:old|older|short|undated)(?= ?,)|(?:is|are) (?:only )?(?:an? |half an? )?(?:short |old |older |web |undated )*(?:${DOCUMENT}|sentences?|lines?)(?: with no date| without a date)?(?=,|[.!?]?$))`;
 
 const SPEAKS = new RegExp(String.raw`^(?:${SUBJECT}) (?:${DENY}|${SMALL})`, 'i');
 const NONE = new RegExp(

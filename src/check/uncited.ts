@@ -3,21 +3,19 @@ import type { Erratum } from '../knowledge/source.js';
 import type { Topic, TopicSentence } from '../knowledge/topic.js';
 import { lettersOf } from '../text.js';
 import type { Remark } from './cited.js';
+import { faultOfFrame, faultOfSignpost, namedIn } from './lead.js';
+import { faultOfLimit } from './limit.js';
 import { unprovedParts, type PlainWords } from './plain-words.js';
-import { isNegation } from './word-parts.js';
+import { isNegation, partsOf, stemsOf } from './word-parts.js';
 
 /** What a sentence without quotes is checked against. */
 export interface Surroundings {
   readonly topic: Topic;
   readonly plain: PlainWords;
   readonly signposts: ReadonlyMap<string, Signpost>;
+  /** The sentence that stands before it. */
+  readonly before: TopicSentence | undefined;
 }
-
-const DOCUMENTS =
-  /\b(?:documents?|sources?|pages?|articles?|texts?|reviews?|guidance|guidelines?|passages?|frameworks?|entry|comments?|readers?|it|they|this|these|i|one|none|nothing)\b/i;
-const COVERED = /^not (?:covered|explained|given|said)\b/i;
-const TURN =
-  /(?<!\b(?:anything|anyone|nothing|none) )\bbut\b|\b(?:however|instead|because|although|though|still|yet|so)\b/i;
 
 /** What is wrong with a limit, frame, signpost or erratum. */
 export function remarksOnUncited(
@@ -26,7 +24,7 @@ export function remarksOnUncited(
 ): Remark[] {
   if ('signpost' in sentence) return onSignpost(sentence, around);
   if ('errata' in sentence) return onErratum(sentence, around.plain);
-  return sentence.role === 'limit' ? onLimit(sentence.text) : onFrame(sentence.text, around);
+  return sentence.role === 'limit' ? onLimit(sentence.text, around.before) : onFrame(sentence.text, around);
 }
 
 function onErratum(
@@ -48,30 +46,24 @@ function onErratum(
   );
 }
 
-/**
- * A limit denies: it has a "not", "no", "only" or the like, what comes before names the documents (or it, they, I), and
- * nothing turns it round afterwards ("but …").
- */
-function onLimit(text: string): Remark[] {
-  const denial = /\b(?:not|no|none|nothing|never|neither|nor|only|without|cannot)\b|n['’]t\b/i.exec(text);
-  const remark = (message: string): Remark[] => [
-    {
-      code: 'limit-informs',
-      message: `${message}: "${text}"`,
-      mend: 'Say only what the documents do not say, such as "My documents do not say …".',
-    },
-  ];
-  if (denial === null) return remark('A limit must deny something');
-  if (!COVERED.test(text) && !DOCUMENTS.test(text.slice(0, denial.index + denial[0].length)))
-    return remark('A limit must speak of the documents');
-  if (TURN.test(text.slice(denial.index))) return remark('A limit must not go on to say something');
-  return [];
+function onLimit(text: string, before: TopicSentence | undefined): Remark[] {
+  const fault = faultOfLimit(text, before);
+  const mend = 'Write "My documents do not say …", with what they do not say behind it and nothing else.';
+  return fault === null ? [] : [{ code: 'limit-informs', message: `${fault}: "${text}"`, mend }];
 }
 
 function onFrame(text: string, { topic, plain }: Surroundings): Remark[] {
+  const fault = faultOfFrame(text);
+  if (fault !== null) {
+    const mend =
+      'Write "Here is what my documents say about …", "If …, tell me now" or the like; what informs needs a quote.';
+    return [{ code: 'frame-informs', message: `${fault}. The sentence: "${text}"`, mend }];
+  }
   const mend =
-    'Use words of the title and of neutral in language/plain-words.yaml; what informs needs a quote.';
-  return onWords(text, [topic.title], framing(plain), 'frame-informs', mend);
+    'Use words of neutral and framing in language/plain-words.yaml, and words of the title only behind "about", "on", "of" or "for".';
+  const named = new Set(stemsOf(partsOf(namedIn(text))));
+  const title = partsOf(topic.title).filter(({ stem }) => named.has(stem));
+  return onWords(text, [title.map((part) => part.text).join(' ')], framing(plain), 'frame-informs', mend);
 }
 
 function onSignpost(
@@ -89,16 +81,19 @@ function onSignpost(
           mend: `Write "${entry.who}" in it.`,
         },
       ];
+  const mend = `Keep to its words, "${entry.says}", and those of the title and the quotes.`;
+  const fault = faultOfSignpost(text);
+  if (fault !== null)
+    return [{ code: 'signpost-says-more', message: `${fault}. The sentence: "${text}"`, mend }];
   const whom = [...signposts.values()].map(({ who }) => who);
   const quotes = topic.sentences.flatMap((one) =>
     one.role === 'cited' ? one.quotes.map((quote) => quote.text) : [],
   );
-  const mend = `Keep to its words, "${entry.says}", and the topic's.`;
   return [
     ...remarks,
     ...onWords(
       text,
-      [...whom, entry.says, topic.title, ...topic.asks, ...quotes],
+      [...whom, entry.says, topic.title, ...quotes],
       framing(plain),
       'signpost-says-more',
       mend,

@@ -9,6 +9,11 @@ export interface Place {
   readonly end: number;
 }
 
+/** One text for one range of one source, to tell places apart by. */
+export function placeKey({ source, start, end }: Pick<Place, 'source' | 'start' | 'end'>): string {
+  return `${source}:${start}-${end}`;
+}
+
 /** A whole sentence or list item as it stands in a source, with its voice and the other places that say the same. */
 export interface SourceSentence extends Place {
   readonly text: string;

@@ -1,9 +1,9 @@
 import type { Erratum, Place, Voice } from './source.js';
 
-export type TopicKind =
+type TopicKind =
   'definition' | 'intervention' | 'family' | 'evidence' | 'service' | 'opinion' | 'limits';
 
-export type TopicStatus = 'draft' | 'reviewed' | 'published' | 'retired';
+type TopicStatus = 'draft' | 'reviewed' | 'published' | 'retired';
 
 /** An exact quote in a source, resolved to its place, with the other places where the same words stand. */
 export interface Quote extends Place {

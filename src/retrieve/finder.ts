@@ -10,7 +10,7 @@ import { decide, type Decision } from './decide.js';
 import { createMatcher, type Candidate, type Row } from './matcher.js';
 
 /** Which topics answer a message. */
-export interface Found extends Decision {
+interface Found extends Decision {
   /** The answering topics (two where two questions were asked), or those to choose from, best first. */
   readonly ids: readonly string[];
   /** The nearest topics, best first; empty where none is near. */

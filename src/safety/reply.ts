@@ -5,7 +5,7 @@ import { emergencyLink, sayLine } from './line.js';
 import type { Screening } from './screening.js';
 
 /** One sentence of a safety reply, in markdown. `signpost`: a help line, or whom to ask. */
-export interface SafetySentence {
+interface SafetySentence {
   readonly text: string;
   readonly role: 'frame' | 'signpost';
 }

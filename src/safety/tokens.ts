@@ -1,7 +1,7 @@
 import { withoutPiledAccents } from '../text.js';
 
 /** How strongly two neighbouring words are parted: not at all, by a comma, by a clause, by a sentence. */
-export const TOGETHER = 0;
+const TOGETHER = 0;
 export const COMMA = 1;
 export const CLAUSE = 2;
 export const SENTENCE = 3;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /** Whether a word names a thing, an act, or how something is. */
-export type WordClass = 'thing' | 'act' | 'manner';
+type WordClass = 'thing' | 'act' | 'manner';
 
 /**
  * English words in their usual spelling, lower case, with the class they mostly have: about 70,000, out of the tagger of

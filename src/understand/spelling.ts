@@ -1,3 +1,5 @@
+import { slipsBetween } from '../text.js';
+
 /** Finds the word that was meant. */
 export interface Speller {
   /** The nearest known word, or null where none is near enough to be sure. */
@@ -38,7 +40,7 @@ function shelve(words: Iterable<string>): Shelves {
   const shelves = new Map<string, string[]>();
   for (const word of words) {
     if (!LETTERS.test(word)) continue;
-    const place = placeOf(word, word.length);
+    const place = shelfOf(word, word.length);
     const shelf = shelves.get(place);
     if (shelf) shelf.push(word);
     else shelves.set(place, [word]);
@@ -46,7 +48,7 @@ function shelve(words: Iterable<string>): Shelves {
   return shelves;
 }
 
-function placeOf(start: string, length: number): string {
+function shelfOf(start: string, length: number): string {
   return `${start.charAt(0)}${length}`;
 }
 
@@ -54,9 +56,9 @@ function candidatesOf(word: string, allowed: number, shelves: Shelves): string[]
   const changedRound = word.charAt(1) + word.charAt(0);
   const found: string[] = [];
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-    found.push(...(shelves.get(placeOf(word, length)) ?? []));
-    if (changedRound.charAt(0) === word.charAt(0)) continue;
-    const others = shelves.get(placeOf(changedRound, length)) ?? [];
+    found.push(...(shelves.get(shelfOf(word, length)) ?? []));
+    if (word.startsWith(changedRound.charAt(0))) continue;
+    const others = shelves.get(shelfOf(changedRound, length)) ?? [];
     found.push(...others.filter((other) => other.startsWith(changedRound)));
   }
   return found;
@@ -69,27 +71,4 @@ function slipsAllowed(word: string): number {
 function isCommoner(a: string, b: string, vocabulary: ReadonlyMap<string, number>): boolean {
   const difference = (vocabulary.get(a) ?? 0) - (vocabulary.get(b) ?? 0);
   return difference > 0 || (difference === 0 && a < b);
-}
-
-function slipsBetween(a: string, b: string): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        least = Math.min(least, at(before, j - 2) + 1);
-      }
-      current.push(least);
-    }
-    before = previous;
-    previous = current;
-  }
-  return at(previous, b.length);
-}
-
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? Infinity;
 }

@@ -8,7 +8,7 @@ import { fill } from './fill.js';
 import { passageText } from './passage-view.js';
 import type { Markable } from './quote-index.js';
 import { alsoSaidIn, quotesUsed } from './quote-lists.js';
-import { passageNumber } from './source-link.js';
+import { passageNumber } from './passage-number.js';
 
 /** What a page shows of a document. */
 export interface View {

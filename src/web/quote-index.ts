@@ -1,4 +1,11 @@
-import type { Passage, Place, Source, SourceSentence, Voice } from '../knowledge/source.js';
+import {
+  placeKey,
+  type Passage,
+  type Place,
+  type Source,
+  type SourceSentence,
+  type Voice,
+} from '../knowledge/source.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { PageKnowledge } from './page-context.js';
 
@@ -22,7 +29,7 @@ export function indexQuotes(knowledge: PageKnowledge): QuoteIndex {
   const marked = new Map([...otherPlacesOf(used.values(), knowledge), ...used]);
   return {
     find: (source, start, end) =>
-      marked.get(keyOf(source.id, start, end)) ?? findSentences(source, start, end),
+      marked.get(placeKey({ source: source.id, start, end })) ?? findSentences(source, start, end),
     usedIn: (source, passage) =>
       [...marked.values()]
         .filter((quote) => quote.source === source.id && quote.passage === passage.id)
@@ -35,16 +42,12 @@ export function passageAt(source: Source, offset: number): Passage | null {
   return source.passages.find((passage) => passage.start <= offset && offset < passage.end) ?? null;
 }
 
-function keyOf(source: string, start: number, end: number): string {
-  return `${source}:${start}-${end}`;
-}
-
 function quotesOfTopics(topics: Iterable<Topic>): Map<string, Markable> {
   const found = new Map<string, Markable>();
   for (const topic of topics) {
     const cited = topic.sentences.flatMap((sentence) => (sentence.role === 'cited' ? sentence.quotes : []));
     for (const quote of [...cited, ...topic.short.quotes]) {
-      found.set(keyOf(quote.source, quote.start, quote.end), quote);
+      found.set(placeKey(quote), quote);
     }
   }
   return found;
@@ -58,7 +61,7 @@ function otherPlacesOf(quotes: Iterable<Markable>, knowledge: PageKnowledge): Ma
       const source = knowledge.sources.get(place.source);
       const alsoIn = [toPlace(quote), ...quote.alsoIn.filter((other) => other !== place)];
       if (source)
-        found.set(keyOf(place.source, place.start, place.end), {
+        found.set(placeKey(place), {
           ...toPlace(place),
           voice: voiceAt(source, place),
           alsoIn,

@@ -4,7 +4,8 @@ import { maskHandles } from './mask-handles.js';
 import type { PageContext } from './page-context.js';
 import { fill } from './fill.js';
 import type { Markable } from './quote-index.js';
-import { passageNumber, sourceLink } from './source-link.js';
+import { sourceLink } from '../answer/source-link.js';
+import { passageNumber } from './passage-number.js';
 
 /** The quotes that answers take from a passage, each a link. Null where there is none. */
 export function quotesUsed(context: PageContext, source: Source, passage: Passage): Html | null {

@@ -9,7 +9,7 @@ import { fill } from './fill.js';
 import { passageText } from './passage-view.js';
 import { passageAt } from './quote-index.js';
 import { alsoSaidIn } from './quote-lists.js';
-import { passageNumber } from './source-link.js';
+import { passageNumber } from './passage-number.js';
 
 /** What the address asks to see of a document. A range that cannot be read is `broken`. */
 export type Asked = Range | 'nothing' | 'broken';

@@ -19,7 +19,7 @@ describe('the content check', () => {
       'leads over in neutral words',
       'Here is what my documents say on goats.[^frame]\nGoats may climb trees.[^1]',
     ],
-    ['denies behind an if', 'If a goat is not here, tell me now.[^frame]\nGoats may climb trees.[^1]'],
+    ['denies behind an if', 'If someone is not here, tell me now.[^frame]\nGoats may climb trees.[^1]'],
     [
       'says what the documents do not say',
       'My documents do not say how goats are bred, or what they cost.[^limit]\nGoats may climb trees.[^1]',

@@ -24,8 +24,8 @@ errata:
 };
 
 /** Plain words for them. */
-export const PLAIN = `neutral: [a, and, are, as, be, by, can, do, document, documents, date, eat, for, here, i, in, is, it, me, my, of, on, one, page, reader, say, some, that, the, they, this, up, what, who, with, you]
-framing: [now, tell]
+export const PLAIN = `neutral: [a, and, an, any, if, or, these, are, as, be, by, can, do, document, documents, date, eat, for, here, i, in, is, it, me, my, of, on, one, page, reader, say, some, that, the, they, this, up, what, who, with, you]
+framing: [ask, guidance, now, please, safe, stop, someone, tell]
 means: { high: [trees], beast: [goats] }
 terms: [kilos]
 `;

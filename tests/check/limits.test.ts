@@ -63,7 +63,9 @@ describe('a limit', () => {
       'limit-informs',
     ]);
     expect(
-      codesOf(`My documents do not say what hay is.[^limit]\nThey do not say what it costs.[^limit]\n${CITED}`),
+      codesOf(
+        `My documents do not say what hay is.[^limit]\nThey do not say what it costs.[^limit]\n${CITED}`,
+      ),
     ).toEqual([]);
     expect(codesOf(`It does not say what hay is.[^limit]\n${CITED}`)).toEqual(['limit-informs']);
   });

@@ -5,8 +5,3 @@ export function sourceLink(place: Place): string {
   const source = encodeURIComponent(place.source);
   return `/sources/${source}?quote=${place.start}-${place.end}#${encodeURIComponent(place.passage)}`;
 }
-
-/** A passage's number as people count: `p4` is 4. Other ids stay as they are. */
-export function passageNumber(id: string): string {
-  return id.replace(/^p(?=\d+$)/, '');
-}
