@@ -15,7 +15,7 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 
 /** A book over the small-talk intents of the content. */
 export function createSmallTalk(language: Language): SmallTalkBook {
-  const asks = language.talk.flatMap((intent) => intent.asks.map((ask) => askOf(intent, ask)));
+  const asks = language.talk.flatMap(asksOf);
   const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
   return {
     find(text) {
@@ -30,11 +30,13 @@ interface Ask {
   readonly intent: SmallTalk;
   readonly words: readonly string[];
   readonly set: ReadonlySet<string>;
+  /** The words of all asks of the intent. */
+  readonly around: ReadonlySet<string>;
 }
 
-function askOf(intent: SmallTalk, ask: string): Ask {
-  const words = messageWords(ask);
-  return { intent, words, set: new Set(words) };
+function asksOf(intent: SmallTalk): Ask[] {
+  const around = new Set(intent.asks.flatMap(messageWords));
+  return intent.asks.map(messageWords).map((words) => ({ intent, words, set: new Set(words), around }));
 }
 
 /** The intent whose ask is most like the whole message; what the message has beside it must tell nothing. */
@@ -49,7 +51,7 @@ function closest(
   for (const ask of asks) {
     const likeness = dice(said, ask.set);
     if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
-    if (words.some((word) => !ask.set.has(word) && !fillers.has(word))) continue;
+    if (words.some((word) => !ask.around.has(word) && !fillers.has(word))) continue;
     best = ask.intent;
     bestLikeness = likeness;
   }

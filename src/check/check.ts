@@ -2,7 +2,9 @@ import type { Fault } from '../knowledge/faults.js';
 import type { Content } from '../knowledge/load.js';
 import type { TopicFile } from '../knowledge/read-topic.js';
 import type { TopicSentence } from '../knowledge/topic.js';
+import type { Trial } from './asks.js';
 import { remarksOnCited } from './cited.js';
+import { checkMustSee } from './must-see.js';
 import { readPlainWords, type PlainWords } from './plain-words.js';
 import { readingGrade } from './reading-grade.js';
 import { checkSignpostSources } from './signpost-sources.js';
@@ -15,17 +17,20 @@ const HIGHEST_GRADE = 8;
 /**
  * Every fault of the content at once, in the order of files and lines: those found while it was read, dates that have
  * passed, and sentences that say more than they may.
- * @param winner the id of the topic that answers an ask, or null where none does; null leaves that part of the check out
+ * @param trial what asks and dangers are tried on; null leaves that part of the check out
  */
-export function checkContent(content: Content, winner: ((ask: string) => string | null) | null): Fault[] {
-  const overdue = content.warnings.filter(({ code }) => code.endsWith('-overdue'));
-  const faults: Fault[] = [...content.faults, ...overdue];
+export function checkContent(content: Content, trial: Trial | null): Fault[] {
+  const days = content.warnings.filter(({ code }) => /-(?:overdue|ahead)$/.test(code));
+  const faults: Fault[] = [...content.faults, ...days];
   const topics = content.topics.filter(({ topic }) => topic.status !== 'retired');
   const plain = readPlainWords(content.folder, faults);
   if (plain !== null) for (const topic of topics) checkProse(topic, content, plain, faults);
   checkTogether(topics, faults);
   checkSignpostSources(content.folder, faults);
-  if (winner !== null) checkWinners(topics, winner, faults);
+  if (trial !== null) {
+    checkWinners(topics, trial.winner, faults);
+    if (content.draft !== null) checkMustSee(content.folder, content.draft.safety, trial.screen, faults);
+  }
   return faults.sort((one, other) => one.file.localeCompare(other.file, 'en') || one.line - other.line);
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createWinner } from '../check/asks.js';
+import { createTrial } from '../check/asks.js';
 import { checkContent } from '../check/check.js';
 import { reviewSheet } from '../check/sheet.js';
 import { printFault } from '../knowledge/faults.js';
@@ -25,7 +25,7 @@ await runCommand(USAGE, () => {
     mkdirSync(dirname(values.sheet), { recursive: true });
     writeFileSync(values.sheet, reviewSheet(content));
   }
-  const faults = checkContent(content, content.draft && createWinner(content.draft));
+  const faults = checkContent(content, content.draft && createTrial(content.draft));
   process.stdout.write(`${faults.length > 0 ? faults.map(printFault).join('\n') : summary(content)}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 });

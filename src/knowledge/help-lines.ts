@@ -1,7 +1,9 @@
 import { SettingError } from '../errors.js';
 import { z } from 'zod';
 
-const day = z.iso.date();
+const day = z.iso.date('must be a real day, YYYY-MM-DD');
+const NUMBER = String.raw`\+?[0-9](?:[0-9 -]*[0-9])?`;
+const number = z.string().regex(new RegExp(`^${NUMBER}$`), 'must be a number of digits, spaces and hyphens');
 
 /** What a help line is for; a reply asks for lines by need. */
 export const NEEDS = [
@@ -18,15 +20,23 @@ export const NEEDS = [
 /** One of {@link NEEDS}. */
 export type Need = (typeof NEEDS)[number];
 
-const lineSchema = z.strictObject({
+const lineFields = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** What it is for. */
   needs: z.array(z.enum(NEEDS)).min(1),
   /** The number to call, as it is written; null where it cannot be called. */
-  call: z.string().min(1).nullable(),
+  call: number.nullable(),
   /** The number to text, and the word to send where one is needed. */
-  text: z.strictObject({ to: z.string().min(1), word: z.string().min(1).nullable() }).nullable(),
+  text: z
+    .strictObject({
+      to: number,
+      word: z
+        .string()
+        .regex(/^[\p{L}\p{N} ]+$/u, 'must be the word to send')
+        .nullable(),
+    })
+    .nullable(),
   /** When it answers; null where the source does not say, and then nothing is said of it. */
   hours: z.string().min(1).nullable(),
   /** Whom it is for, as the reply says it ("people under 19"); null for everybody. */
@@ -41,12 +51,28 @@ const lineSchema = z.strictObject({
   verified: z.boolean(),
 });
 
+const lineSchema = lineFields.superRefine(({ needs, call, text }, context) => {
+  const missing = (field: 'call' | 'text', need: Need) =>
+    context.addIssue({
+      code: 'custom',
+      path: [field],
+      message: `must be a number, because needs has ${need}`,
+    });
+  const toCall = needs.find((need) => !need.endsWith('-text'));
+  const toText = needs.find((need) => need.endsWith('-text'));
+  if (toCall !== undefined && call === null) missing('call', toCall);
+  if (toText !== undefined && text === null) missing('text', toText);
+});
+
 const regionSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string().min(1),
   /** How people name it: "I'm in Ireland". */
   called: z.array(z.string().min(1)).min(1),
-  emergency: z.string().min(1),
+  /** One number, or several with "or" between them. */
+  emergency: z
+    .string()
+    .regex(new RegExp(`^${NUMBER}(?: or ${NUMBER})*$`), 'must be a number such as "999" or "112 or 999"'),
   /** A silent way to the emergency number; null where the source names none. */
   silent: z.string().min(1).nullable(),
   source: z.string().min(1),
@@ -66,7 +92,7 @@ export const helpLinesSchema = z.strictObject({
     .array(
       z.strictObject({
         name: z.string().min(1),
-        address: z.url(),
+        address: z.url({ protocol: /^https$/, error: 'must be an address that begins with https://' }),
         source: z.string().min(1),
         checked: day,
         checkBy: day,

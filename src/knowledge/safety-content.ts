@@ -4,6 +4,7 @@ import { checkSafety } from './safety-faults.js';
 import { safetyRepliesSchema, type SafetyReplies } from './safety-replies.js';
 import {
   languagesSchema,
+  mustSeeSchema,
   rulesSchema,
   softenersSchema,
   wordsSchema,
@@ -48,14 +49,25 @@ export function readSafetyContent(
   const declined = readYamlFile(folder, 'safety/declined.yaml', rulesSchema, faults);
   const softeners = readYamlFile(folder, 'safety/softeners.yaml', softenersSchema, faults);
   const languages = readYamlFile(folder, 'safety/languages.yaml', languagesSchema, faults);
+  const mustSee = readYamlFile(folder, 'safety/must-see.yaml', mustSeeSchema, faults);
   const helpLines = readYamlFile(folder, 'safety/help-lines.yaml', helpLinesSchema, faults);
   const replies = readYamlFile(folder, 'safety/replies.yaml', safetyRepliesSchema, faults);
   const signposts = readYamlFile(folder, 'safety/signposts.yaml', signpostsSchema, faults);
-  if (!words || !rules || !declined || !softeners || !languages || !helpLines || !replies || !signposts)
+  if (
+    !words ||
+    !rules ||
+    !declined ||
+    !softeners ||
+    !languages ||
+    !mustSee ||
+    !helpLines ||
+    !replies ||
+    !signposts
+  )
     return null;
   const before = faults.length;
   checkSafety(
-    { words, rules, declined, softeners, languages, helpLines, replies, signposts },
+    { words, rules, declined, softeners, languages, mustSee, helpLines, replies, signposts },
     today,
     faults,
     warnings,

@@ -1,7 +1,9 @@
 import type { Fault } from './faults.js';
+import { checkHelpLines } from './help-line-faults.js';
 import type { HelpLines } from './help-lines.js';
+import { checkReplies } from './reply-faults.js';
 import type { SafetyReplies } from './safety-replies.js';
-import type { SafetyLanguages, SafetyRules, SafetyWords, Softeners } from './safety-rules.js';
+import type { MustSee, SafetyLanguages, SafetyRules, SafetyWords, Softeners } from './safety-rules.js';
 import type { Signpost } from './signposts.js';
 import type { ReadYaml } from './yaml-file.js';
 
@@ -12,6 +14,7 @@ export interface SafetyFiles {
   readonly declined: ReadYaml<SafetyRules>;
   readonly softeners: ReadYaml<Softeners>;
   readonly languages: ReadYaml<SafetyLanguages>;
+  readonly mustSee: ReadYaml<MustSee>;
   readonly helpLines: ReadYaml<HelpLines>;
   readonly replies: ReadYaml<SafetyReplies>;
   readonly signposts: ReadYaml<{ readonly signposts: readonly Signpost[] }>;
@@ -20,15 +23,14 @@ export interface SafetyFiles {
 const RULES = 'safety/rules.yaml';
 const DECLINED = 'safety/declined.yaml';
 const LANGUAGES = 'safety/languages.yaml';
-const HELP = 'safety/help-lines.yaml';
-const REPLIES = 'safety/replies.yaml';
+const MUST_SEE = 'safety/must-see.yaml';
 
 /** Compares the safety files with each other and with the day. */
 export function checkSafety(files: SafetyFiles, today: string, faults: Fault[], warnings: Fault[]): void {
   checkConcepts(files, faults);
   checkCases(files, faults);
   checkReplies(files, faults);
-  checkDates(files, today, warnings);
+  checkHelpLines(files.helpLines, today, faults, warnings);
 }
 
 /** Every `[concept]` that a pattern names must exist. */
@@ -79,60 +81,22 @@ function checkCases(files: SafetyFiles, faults: Fault[]): void {
       if (!dangers.has(group.case)) faults.push(unknown(LANGUAGES, line, 'case', group.case, dangers));
     });
   });
-}
-
-/** Every case that needs a reply has one that serves everybody. */
-function checkReplies(files: SafetyFiles, faults: Fault[]): void {
-  const cases = [...files.rules.value.cases, ...files.declined.value.cases];
-  const known = new Set(cases.map((one) => one.id));
-  const served = new Set<string>();
-  files.replies.value.replies.forEach((reply, at) => {
-    for (const name of reply.cases) {
-      if (!known.has(name))
-        faults.push(unknown(REPLIES, files.replies.lineOf(['replies', at]), 'case', name, known));
-      if (reply.who === undefined && reply.audience === undefined) served.add(name);
-    }
+  const heavy = files.rules.value.cases.filter(({ care }) => care === 'emergency' || care === 'urgent');
+  const seen = new Set(files.mustSee.value.mustSee.map((one) => one.case));
+  files.mustSee.value.mustSee.forEach((one, at) => {
+    const line = files.mustSee.lineOf(['mustSee', at, 'case']);
+    if (!heavy.some(({ id }) => id === one.case))
+      faults.push(unknown(MUST_SEE, line, 'case', one.case, new Set(heavy.map(({ id }) => id))));
   });
-  for (const one of cases) {
-    const needed = one.declines || one.care === 'emergency' || one.care === 'urgent';
-    if (!needed || served.has(one.id)) continue;
+  for (const { id } of heavy.filter((one) => !seen.has(one.id))) {
     faults.push({
-      code: 'reply-missing',
-      file: REPLIES,
+      code: 'must-see-missing',
+      file: MUST_SEE,
       line: 1,
-      message: `No reply serves the case ${one.id} for everybody.`,
-      mend: `Add a reply with cases: [${one.id}] and neither who nor audience.`,
+      message: `The case ${id} has no sentence that the screen must see.`,
+      mend: `Add an entry with case: ${id} and the plainest sentences of it under says.`,
     });
   }
-  files.helpLines.value.regions.forEach((region, at) => {
-    if (region.directory || region.lines.some((line) => line.needs.includes('crisis'))) return;
-    faults.push({
-      code: 'region-without-line',
-      file: HELP,
-      line: files.helpLines.lineOf(['regions', at]),
-      message: `The region ${region.id} has no line for a crisis.`,
-      mend: 'Add a line whose needs hold crisis, with its source and the day it was checked.',
-    });
-  });
-}
-
-/** A help line whose day of review has passed. */
-function checkDates(files: SafetyFiles, today: string, warnings: Fault[]): void {
-  const look = (name: string, checkBy: string, path: readonly PropertyKey[]) => {
-    if (checkBy >= today) return;
-    warnings.push({
-      code: 'help-line-overdue',
-      file: HELP,
-      line: files.helpLines.lineOf([...path, 'checkBy']),
-      message: `${name} should have been looked at by ${checkBy}.`,
-      mend: 'Ring or open it, then write the new days into checked and checkBy.',
-    });
-  };
-  files.helpLines.value.anywhere.forEach((one, at) => look(one.name, one.checkBy, ['anywhere', at]));
-  files.helpLines.value.regions.forEach((region, at) => {
-    look(`The emergency number of ${region.name}`, region.checkBy, ['regions', at]);
-    region.lines.forEach((line, place) => look(line.name, line.checkBy, ['regions', at, 'lines', place]));
-  });
 }
 
 function unknown(file: string, line: number, what: string, name: string, known: ReadonlySet<string>): Fault {

@@ -1,7 +1,29 @@
 import { z } from 'zod';
 import { NEEDS } from './help-lines.js';
 
-const sentences = z.array(z.string().min(1));
+/** A sentence with these placeholders, all of which it needs, and these, which it may have. */
+function filled(needed: readonly string[], allowed: readonly string[] = []): z.ZodString {
+  return z
+    .string()
+    .min(1)
+    .superRefine((text, context) => {
+      const held = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
+      const known = [...needed, ...allowed];
+      const list = known.length === 0 ? 'none' : known.map((name) => `{${name}}`).join(', ');
+      for (const name of held.filter((one) => !known.includes(one)))
+        context.addIssue({
+          code: 'custom',
+          message: `has the placeholder {${name}}, which nothing fills in (here: ${list})`,
+        });
+      for (const name of needed.filter((one) => !held.includes(one)))
+        context.addIssue({ code: 'custom', message: `must have the placeholder {${name}}` });
+      if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))
+        context.addIssue({ code: 'custom', message: 'has a brace without its other half' });
+    });
+}
+
+const sentences = z.array(filled([]));
+const filledIn = z.array(filled([], ['emergency', 'silent']));
 
 const replySchema = z.strictObject({
   /** The cases that it answers. */
@@ -10,11 +32,11 @@ const replySchema = z.strictObject({
   who: z.enum(['writer', 'other', 'child']).optional(),
   audience: z.enum(['public', 'staff', 'young']).optional(),
   /** Stands before everything: a staff procedure; help lines come first where it is left out. */
-  first: sentences.default([]),
+  first: filledIn.default([]),
   /** The kinds of help, in order; `emergency` is the emergency number. At most three are shown. */
   lines: z.array(z.enum(['emergency', ...NEEDS])).default([]),
   /** What to do now, after the lines. `{emergency}` is the number to call. */
-  then: sentences.default([]),
+  then: filledIn.default([]),
   /** The signpost sentences of a declined reply: whom to ask. */
   ask: sentences.default([]),
   /** Sentences after `ask`. */
@@ -23,25 +45,25 @@ const replySchema = z.strictObject({
   offer: sentences.default([]),
   /** Of a declined reply: what the documents do not say. */
   limits: sentences.default([]),
-  suggestions: z.array(z.string().min(1)).max(3).default([]),
+  suggestions: z.array(filled([])).max(3).default([]),
 });
 
 /** The shape of `content/safety/replies.yaml`. */
 export const safetyRepliesSchema = z.strictObject({
   /** How a help line is said. `{number}`, `{name}`, `{word}`, `{to}` are put in. */
   wording: z.strictObject({
-    emergency: z.string().min(1),
-    emergencyAnywhere: z.string().min(1),
-    emergencyNumberAnywhere: z.string().min(1),
-    call: z.string().min(1),
-    text: z.string().min(1),
-    textWord: z.string().min(1),
-    callOrText: z.string().min(1),
-    callOrTextWord: z.string().min(1),
-    directory: z.string().min(1),
-    whichCountry: z.string().min(1),
-    countries: z.array(z.string().min(1)).max(3),
-    silent: z.string().min(1),
+    emergency: filled(['emergency']),
+    emergencyAnywhere: filled([]),
+    emergencyNumberAnywhere: filled([]),
+    call: filled(['name', 'number']),
+    text: filled(['name', 'to']),
+    textWord: filled(['word', 'to', 'name']),
+    callOrText: filled(['number', 'to', 'name']),
+    callOrTextWord: filled(['number', 'word', 'to', 'name']),
+    directory: filled(['directory']),
+    whichCountry: filled([]),
+    countries: z.array(filled([])).max(3),
+    silent: filled(['silent']),
   }),
   replies: z.array(replySchema).min(1),
 });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const patterns = z.array(z.string().min(1)).min(1);
 
+/** Concepts that the screen itself asks for by name, whether a pattern names them or not. */
+const OWN_CONCEPTS = ['not', 'past form', 'own', 'but'];
+
 const ruleSchema = z
   .strictObject({
     /** The case that it sets: one of `cases`. */
@@ -35,7 +38,13 @@ const caseSchema = z.strictObject({
 export const wordsSchema = z.strictObject({
   spellings: z.record(z.string(), z.string()),
   misspelt: z.strictObject({ words: z.array(z.string().min(5)), never: z.array(z.string()) }),
-  concepts: z.record(z.string(), z.array(z.string().min(1)).min(1)),
+  concepts: z.record(z.string(), z.array(z.string().min(1)).min(1)).superRefine((concepts, context) => {
+    for (const name of OWN_CONCEPTS.filter((own) => concepts[own] === undefined))
+      context.addIssue({
+        code: 'custom',
+        message: `must have the concept "${name}", which the screen itself needs`,
+      });
+  }),
 });
 
 /** The shape of `content/safety/rules.yaml` (dangers) and `declined.yaml` (what is not answered). */
@@ -61,6 +70,11 @@ export const softenersSchema = z.strictObject({
   staff: patterns,
   young: patterns,
   child: patterns,
+});
+
+/** The shape of `content/safety/must-see.yaml`: the plainest words of each danger, which the screen must never miss. */
+export const mustSeeSchema = z.strictObject({
+  mustSee: z.array(z.strictObject({ case: z.string().min(1), says: patterns })).min(1),
 });
 
 /** The shape of `content/safety/languages.yaml`: the commonest words of danger in other languages. */
@@ -97,5 +111,7 @@ export type SafetyRule = Readonly<z.infer<typeof ruleSchema>>;
 export type SafetyCase = Readonly<z.infer<typeof caseSchema>>;
 /** What makes words of danger milder. */
 export type Softeners = Readonly<z.infer<typeof softenersSchema>>;
+/** The plainest words of each danger. */
+export type MustSee = Readonly<z.infer<typeof mustSeeSchema>>;
 /** Words of danger in other languages. */
 export type SafetyLanguages = Readonly<z.infer<typeof languagesSchema>>;

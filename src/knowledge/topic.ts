@@ -1,7 +1,6 @@
 import type { Erratum, Place, Voice } from './source.js';
 
-type TopicKind =
-  'definition' | 'intervention' | 'family' | 'evidence' | 'service' | 'opinion' | 'limits';
+type TopicKind = 'definition' | 'intervention' | 'family' | 'evidence' | 'service' | 'opinion' | 'limits';
 
 type TopicStatus = 'draft' | 'reviewed' | 'published' | 'retired';
 

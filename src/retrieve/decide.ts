@@ -18,7 +18,7 @@ const SUBJECT = 0.5;
 const ASKED = 0.7;
 const UNLIKELY = 0.1;
 /** Fitted by logistic regression on questions of which it was known whether the best candidate answers them. */
-const WEIGH = { bias: -2.9, ask: 3.5, text: 0.8, lead: 2.1, strangest: -0.6, belongs: 2.4, subject: 0.33 };
+const WEIGH = { bias: -3.0, ask: 3.5, text: 1.4, lead: 1.7, strangest: -0.6, belongs: 2.6, subject: 0.42 };
 
 /**
  * Whether the best candidate answers, or two are too close to tell, or none does. A logistic function of likeness to the

@@ -34,7 +34,7 @@ function share(kind: Golden['expect']): number {
 
 describe('of the golden questions, which nobody looked at when the examples were written', () => {
   it.each([
-    ['answer', 0.88],
+    ['answer', 0.9],
     ['no-answer', 0.9],
     ['declined', 0.93],
     ['talk', 0.9],

@@ -23,6 +23,7 @@ describe('what is logged of an error', () => {
 
   test('is no place at all where the message was changed afterwards', () => {
     const error = new Error('first\n    at xylophone (/home/me:1:2)');
+    expect(error.stack).toContain('xylophone');
     error.message = 'another';
     expect(factsOf(error).at).toEqual([]);
   });

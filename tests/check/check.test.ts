@@ -140,7 +140,7 @@ describe('the content check', () => {
 
   it('takes a review that is overdue for a fault', () => {
     const faults = check({
-      goats: topic('Goats may climb trees.[^1]').replace('reviewBy: null', 'reviewBy: 2026-01-30'),
+      goats: topic('Goats may climb trees.[^1]').replace('reviewBy: null', 'reviewBy: 2026-11-30'),
     });
     expect(faults.map(({ code }) => code)).toContain('review-overdue');
   });

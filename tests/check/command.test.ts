@@ -12,7 +12,7 @@ function run(...args: string[]) {
 
 describe('npm run content:check', () => {
   it('prints one line of counts and leaves with 0 where all is well', () => {
-    const { status, stdout, stderr } = run('--today', '2026-01-31');
+    const { status, stdout, stderr } = run('--today', '2026-12-01');
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^The content is sound: 2 documents, \d+ topics, .*\n$/);
     expect(status).toBe(0);
@@ -21,9 +21,9 @@ describe('npm run content:check', () => {
   it('prints every fault with file, line, code and the way to mend it, and leaves with 1', () => {
     const folder = contentFolder({
       'topics/cbt.md': (text) =>
-        text.replace('[^limit]', '').replace('reviewBy: null', 'reviewBy: 2026-01-30'),
+        text.replace('[^limit]', '').replace('reviewBy: null', 'reviewBy: 2026-11-30'),
     });
-    const { status, stdout } = run('--content', folder, '--today', '2026-01-31');
+    const { status, stdout } = run('--content', folder, '--today', '2026-12-01');
     expect(status).toBe(1);
     expect(stdout).toMatch(/^topics\/cbt\.md:\d+ mark-missing: .* Mend: .*$/m);
     expect(stdout).toMatch(/^topics\/cbt\.md:\d+ review-overdue: .* Mend: .*$/m);

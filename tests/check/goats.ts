@@ -1,6 +1,7 @@
 import { checkContent } from '../../src/check/check.js';
 import type { Fault } from '../../src/knowledge/faults.js';
 import { readContent } from '../../src/knowledge/load.js';
+import { createScreen } from '../../src/safety/screen.js';
 import { ownContent, type Edits, type OwnDocument } from '../support/content-folder.js';
 
 /** A fixed day, on which nothing that ships is overdue or ahead. */
@@ -68,7 +69,9 @@ export function check(
     ...Object.fromEntries(files),
     ...edits,
   });
-  return checkContent(readContent(folder, TODAY), winner);
+  const content = readContent(folder, TODAY);
+  const trial = winner && content.draft && { winner, screen: createScreen(content.draft.safety) };
+  return checkContent(content, trial);
 }
 
 /** What the check says of one topic's sentences. */

@@ -1,10 +1,8 @@
 import { BotAdapter, TurnContext, type Activity, type ResourceResponse } from 'botbuilder-core';
 import type { OnActivity } from '../../bot/turn.js';
+import { BOT } from '../bot-account.js';
 import type { Conversation } from './conversation.js';
 import type { Conversations } from './conversations.js';
-
-/** How the bot signs what it says here. */
-export const BOT = { id: 'kindred', name: 'Kindred', role: 'bot' };
 
 /** Activities that are for the machinery, not for the person. */
 const UNSENT: ReadonlySet<string> = new Set(['delay', 'invokeResponse', 'trace']);

@@ -33,6 +33,7 @@ export class Conversation {
   readonly #listeners = new Set<Listener>();
   #kept: Kept[] = [];
   #bytes = 0;
+  #isWrittenIn = false;
   #last: number;
 
   /** @param now milliseconds since 1970 */
@@ -42,9 +43,15 @@ export class Conversation {
     this.#last = now();
   }
 
+  /** Whether a person has written here. */
+  get isWrittenIn(): boolean {
+    return this.#isWrittenIn;
+  }
+
   /** Adds an activity, with an id and a time of its own, and sends it to all who listen. */
   append(activity: Partial<Activity>): string {
     this.#last += 1;
+    this.#isWrittenIn ||= activity.type === 'message' && activity.from?.role === 'user';
     const id = `${this.id}|${this.#last}`;
     const timestamp = new Date(this.#now()).toISOString();
     const envelope = { id, timestamp, channelId: 'directline', conversation: { id: this.id } };

@@ -4,11 +4,22 @@ const MOST_CONVERSATIONS = 1000;
 /** In milliseconds. */
 const LONGEST_SILENCE = 2 * 60 * 60 * 1000;
 
-/** The conversations of this process. Those that were silent for long go, and the most silent one where too many are open. */
+/** An open conversation, and when it was used last: milliseconds since 1970. */
+interface Open {
+  readonly conversation: Conversation;
+  readonly used: number;
+}
+
+/**
+ * The conversations of this process. Those that were silent for long go. Where too many are open, those go first in
+ * which nobody has written yet, so that nobody loses their own to people who only open the page; the most silent one
+ * before the others.
+ */
 export class Conversations {
   readonly #now: () => number;
-  /** In the order of their last use. */
-  readonly #open = new Map<string, { readonly conversation: Conversation; readonly used: number }>();
+  /** Both in the order of their last use. */
+  readonly #unwritten = new Map<string, Open>();
+  readonly #written = new Map<string, Open>();
 
   /** @param now milliseconds since 1970 */
   constructor(now: () => number) {
@@ -17,7 +28,7 @@ export class Conversations {
 
   /** The conversation, if this process knows it. */
   find(id: string): Conversation | null {
-    const found = this.#open.get(id);
+    const found = this.#unwritten.get(id) ?? this.#written.get(id);
     return found ? this.#use(found.conversation) : null;
   }
 
@@ -28,23 +39,32 @@ export class Conversations {
 
   /** Sends everybody away and forgets everything. */
   close(): void {
-    for (const { conversation } of this.#open.values()) conversation.end();
-    this.#open.clear();
+    for (const open of [this.#unwritten, this.#written]) {
+      for (const { conversation } of open.values()) conversation.end();
+      open.clear();
+    }
   }
 
   #use(conversation: Conversation): Conversation {
-    this.#open.delete(conversation.id);
-    this.#open.set(conversation.id, { conversation, used: this.#now() });
-    this.#forget();
+    const { id } = conversation;
+    this.#unwritten.delete(id);
+    this.#written.delete(id);
+    const place = conversation.isWrittenIn ? this.#written : this.#unwritten;
+    place.set(id, { conversation, used: this.#now() });
+    this.#forget(id);
     return conversation;
   }
 
-  #forget(): void {
+  /** @param kept the one that is being used */
+  #forget(kept: string): void {
     const oldest = this.#now() - LONGEST_SILENCE;
-    for (const { conversation, used } of this.#open.values()) {
-      if (used > oldest && this.#open.size <= MOST_CONVERSATIONS) return;
-      this.#open.delete(conversation.id);
-      conversation.end();
+    for (const open of [this.#unwritten, this.#written]) {
+      for (const [id, { conversation, used }] of open) {
+        if (used > oldest && this.#unwritten.size + this.#written.size <= MOST_CONVERSATIONS) break;
+        if (id === kept) continue;
+        open.delete(id);
+        conversation.end();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { OnActivity } from '../../bot/turn.js';
 import { DirectLineAdapter } from './adapter.js';
 import { Conversations } from './conversations.js';
+import { NewcomerLimit } from './newcomer-limit.js';
 import { createOriginCheck, type OriginOptions } from './origins.js';
 import { directLineRoutes } from './routes.js';
 import { createStreams, type Streams } from './stream.js';
@@ -22,6 +23,7 @@ export interface DirectLineOptions extends OriginOptions {
 /** Direct Line 3.0, in this process: its routes, its streams, and how to end them. */
 export interface DirectLine {
   readonly router: Router;
+  readonly takes: Streams['takes'];
   readonly upgrade: Streams['upgrade'];
   readonly close: () => void;
 }
@@ -32,18 +34,20 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
   const adapter = new DirectLineAdapter(conversations, options.onActivity);
   const tokens = new Tokens(options.signingKey, options.now);
   const isAllowed = createOriginCheck(options);
-  const streams = createStreams({ conversations, tokens, isAllowed });
+  const streams = createStreams({ conversations, tokens, isAllowed, now: options.now });
   const publicUrl = options.publicUrlGiven ? options.publicUrl : null;
   const router = directLineRoutes({
     conversations,
     adapter,
     tokens,
     isAllowed,
+    newcomers: new NewcomerLimit(options.now),
     publicUrl,
     newId: options.newId,
   });
   return {
     router,
+    takes: streams.takes,
     upgrade: streams.upgrade,
     close() {
       conversations.close();

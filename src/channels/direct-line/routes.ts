@@ -1,9 +1,12 @@
-import { Router, json, type Request, type RequestHandler } from 'express';
-import { HttpError, readShape } from '../http-error.js';
+import { Router, type Request, type RequestHandler } from 'express';
+import { BOT } from '../bot-account.js';
+import { HttpError, onlyMethods, readShape } from '../http-error.js';
+import { jsonBody } from '../json-body.js';
 import { bearer, bearerOf } from './access.js';
-import { BOT, type DirectLineAdapter } from './adapter.js';
+import type { DirectLineAdapter } from './adapter.js';
 import type { Conversation } from './conversation.js';
 import type { Conversations } from './conversations.js';
+import type { NewcomerLimit } from './newcomer-limit.js';
 import { originRules, type IsAllowed } from './origins.js';
 import { postedActivity, readWatermark, startShape } from './shape.js';
 import { TOKEN_LIFETIME, type Claims, type Tokens } from './tokens.js';
@@ -14,29 +17,30 @@ export interface DirectLineRoutesOptions {
   readonly adapter: DirectLineAdapter;
   readonly tokens: Tokens;
   readonly isAllowed: IsAllowed;
+  readonly newcomers: NewcomerLimit;
   /** Where streams are reached, or null: under the name by which the caller reached this bot. */
   readonly publicUrl: string | null;
   readonly newId: () => string;
 }
 
-const LARGEST_BODY = '256kb';
-
 /** Direct Line 3.0, to be mounted at `/v3/directline`. */
 export function directLineRoutes(options: DirectLineRoutesOptions): Router {
-  const { conversations, adapter, tokens, newId } = options;
+  const { conversations, adapter, tokens, newcomers, newId } = options;
+  const body = jsonBody();
   const router = Router();
-  router.use(neverCached, originRules(options.isAllowed), json({ limit: LARGEST_BODY }));
+  router.use(neverCached, originRules(options.isAllowed));
 
-  router.post('/tokens/generate', (request, response) => {
+  router.post('/tokens/generate', body, (request, response) => {
+    newcomers.admit(request.socket.remoteAddress ?? '');
     const user = readShape(startShape, request.body) ?? `dl_${newId()}`;
     response.json(tokenFor({ conversation: newId(), user }, tokens));
   });
 
-  router.post('/tokens/refresh', (request, response) => {
+  router.post('/tokens/refresh', body, (request, response) => {
     response.json(tokenFor(bearer(request, tokens), tokens));
   });
 
-  router.post('/conversations', async (request, response) => {
+  router.post('/conversations', body, async (request, response) => {
     readShape(startShape, request.body);
     const claims = bearer(request, tokens);
     const isNew = conversations.find(claims.conversation) === null;
@@ -57,7 +61,7 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     response.type('json').send(conversations.open(conversation).after(watermark));
   });
 
-  router.post('/conversations/:id/activities', async (request, response) => {
+  router.post('/conversations/:id/activities', body, async (request, response) => {
     const claims = bearerOf(request, tokens);
     const posted = readShape(postedActivity, request.body);
     response.json({ id: await take(conversations.open(claims.conversation), claims, posted, adapter) });
@@ -72,8 +76,21 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     throw new HttpError(426, 'not-a-websocket', 'Streams are WebSockets: open the streamUrl as one.');
   });
 
+  for (const [path, methods] of METHODS) router.all(path, onlyMethods(methods));
+
   return router;
 }
+
+/** Every address, and what it is asked with. */
+const METHODS = [
+  ['/tokens/generate', 'POST'],
+  ['/tokens/refresh', 'POST'],
+  ['/conversations', 'POST'],
+  ['/conversations/:id', 'GET'],
+  ['/conversations/:id/activities', 'GET, POST'],
+  ['/conversations/:id/upload', 'POST'],
+  ['/conversations/:id/stream', 'GET'],
+] as const;
 
 /** Conversations are nobody else's, and new at every look. */
 const neverCached: RequestHandler = (_request, response, next) => {

@@ -13,11 +13,15 @@ export interface StreamOptions {
   readonly conversations: Conversations;
   readonly tokens: Tokens;
   readonly isAllowed: IsAllowed;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 /** The WebSocket side of Direct Line. */
 export interface Streams {
-  /** For the server's `upgrade` event. */
+  /** Whether a request is for a stream; every other upgrade is for somebody else. */
+  readonly takes: (request: IncomingMessage) => boolean;
+  /** For the server's `upgrade` event, where {@link takes}. */
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly close: () => void;
 }
@@ -26,13 +30,16 @@ const STREAM_PATH = /^\/v3\/directline\/conversations\/([\w-]+)\/stream$/;
 /** Clients send empty frames alone, as a sign of life. In bytes. */
 const LARGEST_FRAME = 1024;
 /** How much may wait for a client that does not read. In bytes. */
-const MOST_UNREAD = 1024 * 1024;
+const MOST_UNREAD = 256 * 1024;
+/** Of all conversations together; each holds a connection. */
+const MOST_STREAMS = 500;
 /** In milliseconds. A connection that left a ping without a pong until the next one is dead. */
 const PING_EVERY = 30_000;
 /** How long a client may take to say goodbye. In milliseconds. */
 const LONGEST_GOODBYE = 1000;
-/** WebSocket's code for "going away". */
+/** WebSocket's codes for "going away" and for what is against the rules here. */
 const GOING_AWAY = 1001;
+const REFUSED = 1008;
 
 /** Streams activities to clients: what is there after their watermark, then whatever comes. */
 export function createStreams(options: StreamOptions): Streams {
@@ -45,22 +52,22 @@ export function createStreams(options: StreamOptions): Streams {
     }
   }, PING_EVERY);
   pings.unref();
+  server.on('wsClientError', (_error, socket) => refuse(socket, BROKEN));
 
   return {
+    takes: ({ headers, url }) =>
+      headers.upgrade?.toLowerCase() === 'websocket' && idIn(url) !== null,
     upgrade(request, socket, head) {
       socket.on('error', () => socket.destroy());
       try {
-        const { id, watermark } = admit(request, options);
+        const admitted = admit(request, options, server.clients.size);
         server.handleUpgrade(request, socket, head, (client) => {
           alive.add(client);
           client.on('pong', () => alive.add(client));
-          stream(client, options.conversations, id, watermark);
+          stream(client, options, admitted);
         });
       } catch (error) {
-        refuse(
-          socket,
-          error instanceof HttpError ? error : new HttpError(400, 'request-wrong', 'Not a stream.'),
-        );
+        refuse(socket, error instanceof HttpError ? error : BROKEN);
       }
     },
     close() {
@@ -72,30 +79,59 @@ export function createStreams(options: StreamOptions): Streams {
   };
 }
 
-/** @throws {HttpError} when this caller may not have this stream */
-function admit(request: IncomingMessage, { tokens, isAllowed }: StreamOptions) {
+const BROKEN = new HttpError(400, 'handshake-wrong', 'This is no WebSocket handshake of version 13.');
+
+/** Which conversation's stream an address is of, if of any. */
+function idIn(url = '/'): string | null {
+  return STREAM_PATH.exec(url.split('?', 1)[0] ?? '')?.[1] ?? null;
+}
+
+/** A stream that somebody may have. */
+interface Admitted {
+  readonly id: string;
+  readonly watermark: number | null;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+/** @throws {HttpError} when this caller may not have this stream, or there are too many */
+function admit(
+  request: IncomingMessage,
+  { tokens, isAllowed }: StreamOptions,
+  streams: number,
+): Admitted {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const [, id] = STREAM_PATH.exec(url.pathname) ?? [];
-  if (id === undefined) throw new HttpError(404, 'not-found', 'There is no stream at this address.');
+  const id = idIn(request.url);
+  if (id === null) throw new HttpError(404, 'not-found', 'There is no stream at this address.');
   if (!isAllowed(request))
     throw new HttpError(403, 'origin-unknown', 'This site is not among KINDRED_EMBED_ORIGINS.');
   const token = url.searchParams.get('t');
   if (token === null)
     throw new HttpError(401, 'token-missing', 'Use the streamUrl that the conversation was given.');
-  refuseOthers(tokens.read(token), id);
-  return { id, watermark: readWatermark(url.searchParams.get('watermark') ?? undefined) };
+  const claims = tokens.read(token);
+  refuseOthers(claims, id);
+  if (streams >= MOST_STREAMS) {
+    throw new HttpError(503, 'streams-full', 'Too many streams are open. Poll the activities instead.');
+  }
+  const watermark = readWatermark(url.searchParams.get('watermark') ?? undefined);
+  return { id, watermark, expires: claims.expires };
 }
 
-function stream(client: WebSocket, conversations: Conversations, id: string, watermark: number | null): void {
+function stream(client: WebSocket, options: StreamOptions, { id, watermark, expires }: Admitted): void {
   const listener = {
     send: (group: Buffer) =>
       client.bufferedAmount > MOST_UNREAD ? client.terminate() : client.send(group, { binary: false }),
     end: () => client.close(GOING_AWAY),
   };
-  const stop = conversations.open(id).listen(listener, watermark);
+  const stop = options.conversations.open(id).listen(listener, watermark);
   client.on('error', () => client.terminate());
-  client.on('close', () => stop?.());
-  if (stop === null) client.close(1008, 'Too many streams of one conversation.');
+  const over = setTimeout(() => client.close(REFUSED, "The token's time is over."), expires - options.now());
+  over.unref();
+  client.on('close', () => {
+    clearTimeout(over);
+    stop?.();
+  });
+  if (stop === null) client.close(REFUSED, 'Too many streams of one conversation.');
 }
 
 function refuse(socket: Duplex, { status, code, message }: HttpError): void {

@@ -9,6 +9,12 @@ export interface Claims {
   readonly user: string;
 }
 
+/** Claims that were signed here, and until when they hold. */
+export interface ReadClaims extends Claims {
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
 /** In seconds. Web Chat asks for a new token every quarter of an hour. */
 export const TOKEN_LIFETIME = 60 * 60;
 
@@ -36,7 +42,7 @@ export class Tokens {
    * Whom the token lets in.
    * @throws {HttpError} 403 when it was not signed here or its time is over
    */
-  read(token: string): Claims {
+  read(token: string): ReadClaims {
     const [body = '', signature = '', ...more] = token.split('.');
     if (more.length > 0 || !this.#isSigned(body, signature)) {
       throw new HttpError(

@@ -1,8 +1,13 @@
 import type { Activity } from 'botbuilder-core';
 import { z } from 'zod';
+import { BOT } from '../bot-account.js';
 import { HttpError, readShape } from '../http-error.js';
 
-const id = z.string().min(1).max(1000);
+/** Control characters and halves of characters stand in no address, and ids become part of the reply's. */
+const id = z
+  .string()
+  .max(1000)
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, 'an id without control characters is needed');
 /** Short names made of letters: they go to the log, so nothing else may pass for one. */
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]{0,49}$/, 'a short name is needed');
 const account = z.looseObject({ id, name: z.string().nullish() });
@@ -26,9 +31,6 @@ const activity = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string() })).nullish(),
   attachments: z.array(z.looseObject({})).nullish(),
 });
-
-/** The bot's own account, where the channel names none. */
-const BOT = { id: 'kindred', name: 'Kindred' };
 
 /**
  * Reads an activity that a channel posts.
