@@ -1,4 +1,5 @@
 import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Engine } from '../src/answer/engine.js';
 import type { TakeTurn } from '../src/bot/turn.js';
@@ -12,7 +13,13 @@ export function createMainDialog(engine: Engine): TakeTurn {
   return async (context, place, turn) => {
     const dialogs = new DialogSet(place).add(new AnswerDialog(engine, turn));
     const conversation = await dialogs.createContext(context);
+    if (hasStranger(conversation, dialogs)) conversation.stack.splice(0);
     const { status } = await conversation.continueDialog();
     if (status === DialogTurnStatus.empty) await conversation.beginDialog(AnswerDialog.id);
   };
+}
+
+/** A conversation may have been left in the middle of a dialog that a newer version does not have. */
+function hasStranger({ stack }: DialogContext, dialogs: DialogSet): boolean {
+  return stack.some(({ id }) => dialogs.find(id) === undefined);
 }

@@ -9,7 +9,8 @@ import { InOrder } from './bot/in-order.js';
 import { Memory } from './bot/memory.js';
 import { createTurn, type OnActivity } from './bot/turn.js';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.js';
-import { jsonErrors, jsonNotFound } from './channels/http-error.js';
+import { jsonErrors, jsonNotFound, onlyMethods } from './channels/http-error.js';
+import { passOn } from './channels/pass-on.js';
 import { teamsRoutes } from './channels/teams/routes.js';
 import type { Config } from './config.js';
 import { SettingError } from './errors.js';
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly now: () => number;
   /** An id that nobody had before: letters, figures, `-` and `_`. */
   readonly newId: () => string;
+  /** How long one message to a channel may take, in milliseconds. Default: 10,000. */
+  readonly longestSend?: number;
 }
 
 /** The whole server. */
@@ -47,6 +50,10 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** In milliseconds. Teams itself gives up after 15,000. */
+const LONGEST_SEND = 10_000;
+/** Twice the streams, so that those always leave room for requests. */
+const MOST_CONNECTIONS = 1000;
 /** In milliseconds. */
 const GRACE = 3000;
 
@@ -81,7 +88,11 @@ export function createApp(options: AppOptions): App {
   const server = createServer(createRoutes(options, onActivity, directLine));
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
-  server.on('upgrade', directLine.upgrade);
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('upgrade', (request, socket, head) => {
+    if (directLine.takes(request)) directLine.upgrade(request, socket, head);
+    else passOn(server, request, socket, head);
+  });
   return {
     listen: () => listen(server, options.config),
     close: () => close(server, directLine, options.store),
@@ -109,13 +120,20 @@ function createRoutes(options: AppOptions, onActivity: OnActivity, directLine: D
   routes.disable('x-powered-by');
   routes.use(NO_PAGES, helmet({ contentSecurityPolicy: { useDefaults: false, directives: NOTHING_LOADS } }));
   routes.get('/healthz', (_request, response) => void response.json({ status: 'ok', contentVersion }));
+  routes.all('/healthz', onlyMethods('GET'));
   if (config.teams === null && config.production) {
     log.warn(
       { event: 'teams-off' },
       'Teams is off: in production it needs MicrosoftAppId (see .env.example).',
     );
   } else {
-    routes.use(teamsRoutes({ credentials: config.teams, onActivity }));
+    routes.use(
+      teamsRoutes({
+        credentials: config.teams,
+        onActivity,
+        longestSend: options.longestSend ?? LONGEST_SEND,
+      }),
+    );
   }
   routes.use('/v3/directline', directLine.router);
   routes.use(NO_PAGES, jsonNotFound, jsonErrors(log));

@@ -50,13 +50,16 @@ function openContent(folder: string, today: string, log: Log): Knowledge {
   return knowledge;
 }
 
+/** How long a message to a channel that does not answer may hold up the end. In milliseconds. */
+const LONGEST_STOP = 1000;
+
 function stopOnSignal(app: App, log: Log): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
     if (stopping) return;
     stopping = true;
     log.info({ event: 'stopping', signal });
-    app.close().catch(fail);
+    app.close().then(() => setTimeout(() => process.exit(), LONGEST_STOP).unref(), fail);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

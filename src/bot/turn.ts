@@ -10,7 +10,7 @@ import { isArrival } from './arrival.js';
 import type { InOrder } from './in-order.js';
 import { answerInvoke } from './invoke.js';
 import type { Memory } from './memory.js';
-import { wordsOf } from './words.js';
+import { writtenIn } from './written.js';
 
 /** What a dialog gets of a turn in which nobody is in danger. */
 export interface Turn {
@@ -65,7 +65,7 @@ export function createTurn(options: TurnOptions): OnActivity {
 /** Safety comes first: before any state is read, and without waiting for the conversation's earlier turns. */
 async function handle(context: TurnContext, options: TurnOptions): Promise<Done> {
   const { activity } = context;
-  const text = wordsOf(activity);
+  const text = writtenIn(activity);
   const screening = options.engine.screen(text);
   if (activity.type === 'invoke') await answerInvoke(context);
   if (screening.outcome === 'crisis') return send(context, options.engine.answer(text, screening));

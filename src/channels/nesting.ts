@@ -6,7 +6,7 @@ export function isDeeper(value: unknown, levels: number): boolean {
   let level = nestsIn([value]);
   for (let depth = 1; level.length > 0; depth += 1) {
     if (depth > levels) return true;
-    level = nestsIn(level.flatMap((nest) => Object.values(nest)));
+    level = nestsIn(level.flatMap((nest): unknown[] => Object.values(nest)));
   }
   return false;
 }

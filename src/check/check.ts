@@ -7,6 +7,7 @@ import { remarksOnCited } from './cited.js';
 import { checkMustSee } from './must-see.js';
 import { readPlainWords, type PlainWords } from './plain-words.js';
 import { readingGrade } from './reading-grade.js';
+import { remarksOnShort } from './short.js';
 import { checkSignpostSources } from './signpost-sources.js';
 import { checkTogether, checkWinners } from './together.js';
 import { remarksOnUncited } from './uncited.js';
@@ -44,6 +45,7 @@ function checkProse(read: TopicFile, { signposts }: Content, plain: PlainWords, 
       faults.push(...remarks.map((remark) => ({ ...remark, file, line: sentence.line })));
     });
   }
+  faults.push(...remarksOnShort(short).map((remark) => ({ ...remark, file, line: read.lineOf(['short']) })));
   const grade = readingGrade(
     topic.sentences.map(({ text }) => text),
     plain.terms,

@@ -1,6 +1,15 @@
 import type { TopicSentence } from '../knowledge/topic.js';
 import { unprovedParts, type PlainWords } from './plain-words.js';
-import { hasHedge, hasNegation, partsOf, stemsOf } from './word-parts.js';
+import {
+  clausePairs,
+  addsDenial,
+  dropsDenial,
+  dropsDoubt,
+  nounWithoutQuantifier,
+  numbersOf,
+  swapsNumbers,
+} from './clauses.js';
+import { isNegation } from './word-parts.js';
 
 /** What is wrong with a sentence, without its place. */
 export interface Remark {
@@ -9,7 +18,7 @@ export interface Remark {
   readonly mend: string;
 }
 
-/** A sentence that cites must say no more than its quotes: no further word, no other number, no less doubt, no lost "not". */
+/** A sentence that cites must say no more than its quotes: no further word or number, no less doubt, no "not" lost or added. */
 export function remarksOnCited(
   sentence: Extract<TopicSentence, { role: 'cited' }>,
   plain: PlainWords,
@@ -34,19 +43,78 @@ export function remarksOnCited(
     const mend = `Take it out, or quote where it stands. The quote: "${quotes.join('" and "')}"`;
     remarks.push({ code: 'number-not-in-quote', message: `Not in the quote: ${numbers.join(', ')}.`, mend });
   }
-  const clause = nearestClause(claim, quotes);
-  if (/\b(?:may|might)\b/i.test(clause) && !hasHedge(claim)) {
+  return [
+    ...remarks,
+    ...onClauses(claim, quotes, plain, unproved.some(isNegation)),
+    ...onWhole(sentence.text, claim, quotes, voices),
+  ];
+}
+
+/**
+ * Doubt, denial and quantity, clause by clause; each kind of remark once.
+ * @param isStrange a denial was reported already, as a word that no quote has
+ */
+function onClauses(
+  claim: string,
+  quotes: readonly string[],
+  plain: PlainWords,
+  isStrange: boolean,
+): Remark[] {
+  const remarks = new Map<string, Remark>();
+  const remark = (code: string, message: string, mend: string) => {
+    if (!remarks.has(code)) remarks.set(code, { code, message, mend });
+  };
+  for (const pair of clausePairs(claim, quotes)) {
+    const { quote } = pair;
+    if (dropsDoubt(pair, claim, plain))
+      remark(
+        'hedge-dropped',
+        `The quote says only that it can or may be so: "${quote}"`,
+        'Write the word of the quote (may, might, suggests, can) in the sentence too.',
+      );
+    if (dropsDenial(pair, plain))
+      remark('negation-dropped', `The quote denies something: "${quote}"`, 'Keep the "not" of the quote.');
+    if (addsDenial(pair) && !isStrange)
+      remark(
+        'negation-added',
+        `The sentence denies more often than the quote: "${quote}"`,
+        'Take the "not" out, or quote the sentence that has it.',
+      );
+    const noun = nounWithoutQuantifier(pair);
+    if (noun !== null)
+      remark(
+        'quantifier-dropped',
+        `The quote does not speak of all ${noun}: "${quote}"`,
+        'Write most, some or many as the quote does.',
+      );
+  }
+  return [...remarks.values()];
+}
+
+function onWhole(
+  text: string,
+  claim: string,
+  quotes: readonly string[],
+  voices: readonly string[],
+): Remark[] {
+  const remarks: Remark[] = [];
+  if (swapsNumbers(claim, quotes)) {
     remarks.push({
-      code: 'hedge-dropped',
-      message: `The quote says only that it may be so: "${clause}"`,
-      mend: 'Write may, might or can in the sentence too.',
+      code: 'number-order',
+      message: `The numbers stand in another order than in the quote. The sentence: "${text}"`,
+      mend: `Keep the order of the quote, "${quotes.join('" and "')}".`,
     });
   }
-  if (hasNegation(clause) && !hasNegation(claim)) {
+  const reader = /\b(?:readers?|comment(?:s|er|ers)?)\b/i.exec(text)?.[0];
+  if (
+    reader !== undefined &&
+    !voices.includes('opinion') &&
+    !quotes.some((quote) => quote.includes(reader))
+  ) {
     remarks.push({
-      code: 'negation-dropped',
-      message: `The quote denies something: "${clause}"`,
-      mend: 'Keep the "not" of the quote.',
+      code: 'opinion-claimed',
+      message: `"${reader}" calls it an opinion, and the quote is none. The sentence: "${text}"`,
+      mend: 'Name the voice of the quote, such as "one page" or "one article".',
     });
   }
   return remarks;
@@ -55,20 +123,4 @@ export function remarksOnCited(
 /** "no date" says what kind of source it is, as `short` does: "(web article, no date)". */
 function withoutLabel(text: string): string {
   return text.replace(/\bno date\b/gi, '');
-}
-
-function numbersOf(text: string): string[] {
-  return text.match(/\d+(?:[.,]\d+)*/g) ?? [];
-}
-
-/** The part of the quotes, between commas and brackets, that the sentence speaks of: the one with most words of its. */
-function nearestClause(claim: string, quotes: readonly string[]): string {
-  const own = new Set(stemsOf(partsOf(claim)));
-  let best = { clause: '', share: 0 };
-  for (const clause of quotes.flatMap((quote) => quote.split(/[,;:()]|\bbut\b|\bthough\b/i))) {
-    const stems = [...new Set(stemsOf(partsOf(clause)))];
-    const share = stems.filter((stem) => own.has(stem)).length;
-    if (share > best.share) best = { clause: clause.trim(), share };
-  }
-  return best.clause;
 }

@@ -1,3 +1,5 @@
+import { claimsBehindAnd } from './limit.js';
+
 /** The parts of a sentence between its commas, without the full stop. */
 function partsBetweenCommas(text: string): string[] {
   return text
@@ -8,7 +10,7 @@ function partsBetweenCommas(text: string): string[] {
 
 const NEGATION = /\b(?:not|no|none|never|nothing|nobody|neither|nor|without|unable|cannot)\b|n't\b/i;
 const LEADS =
-  /^(?:if\b|please\b|whether\b|or\b|(?:you can )?(?:also )?(?:ask|tell|show) me\b|you can (?:also )?ask me\b|here (?:is|are) (?:what|how|an?|the|some|one|two)\b|(?:these|this|those) (?:is|are) (?:the |an? |only )?(?:opinions?|comments?|pages?|examples?|what)\b|there are (?:other |more )?(?:comments?|opinions?|pages?)\b|not (?:guidance|advice)\b|I (?:can|will|do)\b|as\b)/i;
+  /^(?:if\b|please\b|whether\b|or\b|(?:you can )?(?:also )?(?:ask|tell|show) me\b|you can (?:also )?ask me\b|here (?:is|are) (?:(?:what|how) (?:my|the|these|it|they|one|readers)|an?|the|some|one|two)\b|(?:these|this|those) (?:is|are) (?:the |an? |only )?(?:opinions?|comments?|pages?|examples?|what)\b|there are (?:other |more )?(?:comments?|opinions?|pages?)\b|not (?:guidance|advice)\b|I (?:can|will|do)\b|as\b)/i;
 const ASKS =
   /^(?:(?:please |you can (?:also )?|and |or )(?:ask|tell|ring|call|talk (?:to|with)|speak (?:to|with)))\b/i;
 const ASKED =
@@ -50,6 +52,8 @@ export function faultOfSignpost(text: string): string | null {
   if (asking < 0) return 'A signpost begins with "You can ask", "Please ask" or the like';
   for (const [at, part] of parts.entries()) {
     if (NEGATION.test(part)) return 'A signpost denies nothing';
+    if (at >= asking && (/\bthat\b|\bwhy\b(?!$)/i.test(part) || claimsBehindAnd(part)))
+      return `"${part}" claims something`;
     if (advises(part)) return 'A signpost says "safe" and "stop" only behind "if" or "whether"';
     if (
       at < asking ? !/^(?:if|before|for)\b/i.test(part) : at > asking && !ASKED.test(part) && !ASKS.test(part)

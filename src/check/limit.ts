@@ -5,10 +5,13 @@ const DOCUMENT =
 const ABOUT_ME = String.raw`(?:the |my |these |this |those |both |either |all )?(?:\w+ ){0,2}?(?:${DOCUMENT})(?: here)?`;
 const SUBJECT = String.raw`(?:(?:none of |nothing in )?(?:my|these|the) (?:\w+ )?(?:${DOCUMENT})|${ABOUT_ME}|the part (?:that )?I have|what I have (?:on|about) (?:this|it)|it|they)`;
 const SAY =
-  'says?|explains?|gives?|tells?|describes?|names?|covers?|compares?|holds?|has|have|lists?|mentions?|show|shows';
+  '(?:says?|explains?(?! away)|describes?|names?|covers?|compares?|lists?|mentions?|shows?|tells?(?= (?:how|what|who|which|where|when|whether|of)\\b))';
+/** What a document can have or lack: "no cure" and "no side effects" speak of something else. */
+const HELD =
+  '(?:figures?|numbers?|dates?|names?|examples?|details?|lists?|costs?|prices?|address(?:es)?|guidance|advice|information|answers?|words?|sentences?|lines?|pages?|steps?|more)';
+const HOLD = '(?:gives?|holds?|has|have|names?|lists?)';
 const NOT = String.raw`(?:do|does|did) not(?: also)?|don't|doesn't|didn't|cannot|can not|can't|never`;
-/** "have to" is a duty, not a holding. */
-const DENY = String.raw`(?:(?:${NOT}) (?:${SAY})(?! to\b)|(?:say|says) nothing|(?:${SAY}) (?:nothing|none|only (?:one|a|half a))|(?:gives?|has|have|holds?|names?|lists?) no)\b`;
+const DENY = String.raw`(?:(?:${NOT}) (?:${SAY}|${HOLD} (?:any |an? |the )?(?:\w+ )?${HELD})|(?:${SAY}|${HOLD}) (?:nothing(?! to do\b| but\b)|none)(?= (?:about|on|of|here|to say)\b|,|[.!?]?$| and\b)|${HOLD} only (?:one|a|half a)(?: \w+)? ${HELD}|${HOLD} no (?:\w+ )?${HELD})\b`;
 const SMALL = String.raw`(?:(?:is|are) (?:very )?(?:old|older|short|undated)(?= ?,)|(?:is|are) (?:only )?(?:an? |half an? )?(?:short |old |older |web |undated )*(?:${DOCUMENT}|sentences?|lines?)(?: with no date| without a date)?(?=,|[.!?]?$))`;
 
 const SPEAKS = new RegExp(String.raw`^(?:${SUBJECT}) (?:${DENY}|${SMALL})`, 'i');
@@ -16,7 +19,8 @@ const NONE = new RegExp(
   String.raw`^(?:none of|nothing in) (?:my|these|the) (?:\w+ )?(?:${DOCUMENT}) (?:${SAY})\b`,
   'i',
 );
-const MINE = /^I have no (?:guidance|documents?|sources?|pages?|sentences?|articles?|review)\b/i;
+const MINE =
+  /^I have no (?:guidance|documents?|sources?|pages?|sentences?|articles?|review)\b(?!.*\bthat (?!compare|say|tell|explain|name))/i;
 const LABEL = /^not (?:covered|explained|given|said): /i;
 const GOES_ON = new RegExp(String.raw`^(?:and|or|nor) (?:(?:it|they) )?(?:${DENY})`, 'i');
 
@@ -26,6 +30,8 @@ const TURNS =
   /\b(?:however|instead|because|although|though|still|yet|so|since|unless|except|besides|beyond|than|while|apart)\b|\bbut\b(?! \w+[.!?]$)|\banything but that\b/i;
 const FINITE =
   /\b(?:is|are|was|were|isn't|aren't|has|had|will|would|can|could|may|might|must|should|does|do|did|caused?|causes|works?|helps?|hurts?|harms?)\b/i;
+const VERBS =
+  /\b(?:is|are|was|were|has|had|will|would|can|could|may|might|must|should|does|do|did)\b(?! (?:do|be|have|help|go|get|look)\b)/gi;
 const OPENS = /\b(?:what|how|who|whom|whether|where|when|which|whose|that|if|to)\b/i;
 
 /**
@@ -61,7 +67,11 @@ function faultOfList(list: string): string | null {
 function mayFollow(part: string): boolean {
   if (GOES_ON.test(part)) return !claimsBehindAnd(part.slice(4));
   if (/^(?:and |or |nor )?(?:how|whether|what|where|who|that)\b/i.test(part))
-    return /^(?:and|or|nor|how|whether|what)\b/i.test(part) && !claimsBehindAnd(part.replace(/^\w+ /, ''));
+    return (
+      /^(?:and|or|nor|how|whether|what)\b/i.test(part) &&
+      (part.match(VERBS) ?? []).length < 2 &&
+      !claimsBehindAnd(part.replace(/^\w+ /, ''))
+    );
   const or = /^(?:or|nor) (?<rest>.*)$/i.exec(part)?.groups?.['rest'];
   return or !== undefined && (OPENS.test(or.split(' ')[0] ?? '') || saysAgain(or) || !claims(or));
 }
@@ -71,7 +81,7 @@ function saysAgain(part: string): boolean {
 }
 
 /** "say nothing and tablets are poison": behind an "and" stands a statement that no "what" or "how" governs. */
-function claimsBehindAnd(part: string): boolean {
+export function claimsBehindAnd(part: string): boolean {
   const pieces = part.split(/\band\b/i);
   return pieces.slice(1).some((piece, at) => {
     if (!FINITE.test(piece) || OPENS.test(piece.trim().split(' ')[0] ?? '')) return false;
@@ -88,7 +98,7 @@ function claims(part: string): boolean {
 function isAboutDocuments(before: TopicSentence | undefined): boolean {
   if (before === undefined || (before.role !== 'cited' && before.role !== 'limit')) return false;
   const begins = new RegExp(
-    String.raw`^(?:(?:as|another|one|an? older|an?|none of|nothing in) ){0,2}(?:piece of )?(?:${SUBJECT}) |^I have no\b|^(?:it|they) (?:also )?(?:${SAY}|calls?|speaks?|includes?)\b|^the reason it gives\b|^its word\b`,
+    String.raw`^(?:(?:as|another|one|an? older|an?|none of|nothing in) ){0,2}(?:piece of )?(?:${SUBJECT}) |^I have no\b|^(?:it|they) (?:also )?(?:${SAY}|${HOLD}|do not|does not|calls?|speaks?|includes?)\b|^the reason it gives\b|^its word\b`,
     'i',
   );
   return begins.test(before.text.replace(/[’‘ʼ]/g, "'"));

@@ -30,7 +30,7 @@ const schema = z.strictObject({
 const STRONG = new Set(
   stemsOf(
     partsOf(
-      'not no never none nothing nobody neither nor without always all every each everyone only best better worse worst most more must cure prove guarantee heal cause',
+      'not no never none nothing nobody neither nor without always all every each everyone only best better worse worst most more must cure prove proven guarantee heal cause work effective dangerous',
     ),
   ),
 );
@@ -48,9 +48,12 @@ export function readPlainWords(folder: string, faults: Fault[]): PlainWords | nu
       message: `"${name}" changes what a sentence claims.`,
       mend: 'Take it out; where it is right, it stands in the quote.',
     });
-  neutral.forEach((name, at) => {
-    if (stemsOf(partsOf(name)).some((stem) => STRONG.has(stem))) fault(['neutral', at], name);
-  });
+  const refuse = (name: string, path: readonly PropertyKey[]) => {
+    if (stemsOf(partsOf(name)).some((stem) => STRONG.has(stem))) fault(path, name);
+  };
+  neutral.forEach((name, at) => refuse(name, ['neutral', at]));
+  framing.forEach((name, at) => refuse(name, ['framing', at]));
+  for (const name of Object.keys(means)) refuse(name, ['means', name]);
   const meant = new Map<string, Set<string>>();
   for (const [name, values] of Object.entries(means)) {
     for (const stem of stemsOf(partsOf(name))) {

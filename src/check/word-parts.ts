@@ -46,33 +46,15 @@ const NEGATIONS = new Set([
   'nor',
   'without',
   'unable',
+  // As in "non-medical".
+  'non',
 ]);
-const HEDGES = new Set([
-  'may',
-  'might',
-  'can',
-  'could',
-  'perhaps',
-  'possibly',
-  'sometimes',
-  'some',
-  'try',
-  'tries',
-  'aim',
-  'aims',
-]);
-
-/** Whether a text denies something. */
-export function hasNegation(text: string): boolean {
-  return partsOf(text).some((part) => NEGATIONS.has(part.text));
+/** How often a text denies. */
+export function negationsIn(text: string): number {
+  return partsOf(text).filter(isNegation).length;
 }
 
 /** Whether a word denies. */
 export function isNegation(part: Part): boolean {
   return NEGATIONS.has(part.text);
-}
-
-/** Whether a text leaves open that it may be otherwise. */
-export function hasHedge(text: string): boolean {
-  return partsOf(text).some((part) => HEDGES.has(part.text));
 }

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createTrial } from '../check/asks.js';
 import { checkContent } from '../check/check.js';
 import { reviewSheet } from '../check/sheet.js';
-import { printFault } from '../knowledge/faults.js';
+import { printFault, type Fault } from '../knowledge/faults.js';
 import { readContent, type Content } from '../knowledge/load.js';
 import { runCommand, UsageError } from './run-command.js';
 
@@ -26,9 +26,16 @@ await runCommand(USAGE, () => {
     writeFileSync(values.sheet, reviewSheet(content));
   }
   const faults = checkContent(content, content.draft && createTrial(content.draft));
-  process.stdout.write(`${faults.length > 0 ? faults.map(printFault).join('\n') : summary(content)}\n`);
+  const notes = content.warnings.filter((one) => !faults.includes(one)).map(printNote);
+  const lines = faults.length > 0 ? faults.map(printFault) : [...notes, summary(content)];
+  process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 });
+
+/** What is no fault, but must be looked at once: an opinion that was found, a name that may be a commenter's. */
+function printNote(note: Fault): string {
+  return `Note: ${printFault(note)}`;
+}
 
 /** `--sheet` may stand alone. */
 function withSheetFile(args: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { lettersOf, wordsOf } from '../text.js';
 import type { Fault } from './faults.js';
-import { longestRun, sharedWords, type SharedWords } from './shared-words.js';
+import { isQuoted } from './quoted.js';
+import { joinedWords, longestRun, sharedWords, type SharedWords } from './shared-words.js';
 import type { Source, SourceSentence } from './source.js';
 
 /*
@@ -12,17 +13,21 @@ const WHOLE = { words: 5, letters: 25 };
 const CHANGED = { words: 7, share: 0.75, own: 3 };
 const PIECE = 9;
 const SEED = 3;
+/** In the comment's own document nearly the whole comment must stand: a comment may repeat what the article says. */
+const OWN_DOCUMENT = 0.9;
 
 interface Sayable {
   readonly sentence: SourceSentence;
   readonly words: readonly string[];
   readonly letters: string;
+  /** Stands inside quotation marks, or behind a ">": there the comment repeats what another said. */
+  readonly quoted: boolean;
   /** What was written in one go: a source, or one passage of a source whose every line is a document of its own. */
   readonly document: string;
 }
 
 /**
- * Finds sentences that stand as a reader's opinion in another document, whatever punctuation, quotation marks, hyphens
+ * Finds sentences that stand as a reader's opinion in another document, or outside the comments of the same, whatever punctuation, quotation marks, hyphens
  * and capitals do, and also with a few words changed or other sentence borders, and gives them that voice.
  * @param whole ids of sources that are one document; in the others every passage is one
  * @param notes takes a note of each sentence found, with both places
@@ -33,7 +38,11 @@ export function findOpinions(
   notes: Fault[],
 ): Source[] {
   const groups = sources.flatMap((source) =>
-    source.passages.map((passage) => passage.sentences.map((sentence) => sayable(sentence, whole))),
+    source.passages.map((passage) =>
+      passage.sentences.map((sentence) =>
+        sayable(sentence, source.text.slice(passage.start), passage.start, whole),
+      ),
+    ),
   );
   const opinions = groups.flat().filter(({ sentence }) => sentence.voice === 'opinion');
   const seeds = seedsOf(opinions);
@@ -55,12 +64,20 @@ export function findOpinions(
   }));
 }
 
-function sayable(sentence: SourceSentence, whole: ReadonlySet<string>): Sayable {
+function sayable(
+  sentence: SourceSentence,
+  text: string,
+  offset: number,
+  whole: ReadonlySet<string>,
+): Sayable {
   const document = whole.has(sentence.source) ? sentence.source : `${sentence.source}#${sentence.passage}`;
   return {
     sentence,
     words: wordsOf(sentence.text).map(({ word }) => word),
     letters: lettersOf(sentence.text),
+    quoted:
+      sentence.voice === 'opinion' &&
+      isQuoted(text, { start: sentence.start - offset, end: sentence.end - offset }),
     document,
   };
 }
@@ -84,27 +101,52 @@ function runsOf(words: readonly string[]): Set<string> {
 
 function candidates(group: readonly Sayable[], seeds: ReadonlyMap<string, Sayable[]>): Set<Sayable> {
   const near = [...runsOf(group.flatMap(({ words }) => words))].flatMap((seed) => seeds.get(seed) ?? []);
-  return new Set(near.filter(({ document }) => document !== group[0]?.document));
+  return new Set(near);
 }
 
 /** The sentences of a passage that hold the opinion's words. */
-function sameIn(group: readonly Sayable[], opinion: Sayable): SourceSentence[] {
+function sameIn(written: readonly Sayable[], opinion: Sayable): SourceSentence[] {
+  const here = new Set(written.flatMap(({ words }) => words));
+  const there = new Set(opinion.words);
+  const group = written.map((one) => ({ one, words: joinedWords(one.words, there) }));
+  const other = joinedWords(opinion.words, here);
   const shared = sharedWords(
     group.flatMap(({ words }) => words),
-    opinion.words,
+    other,
   );
-  const mostOfOpinion = isMost(shared.inOther.length, opinion.words.length);
+  if (written[0]?.document === opinion.document) return ownSame(group, opinion, shared, other.length);
+  const mostOfOpinion = isMost(shared.inOther.length, other.length);
   let before = 0;
   return group
-    .filter((one) => {
+    .filter(({ one, words }) => {
       const from = before;
-      before += one.words.length;
+      before += words.length;
       const own = within(shared, from, before);
       const same = own.inOne.length;
-      if (containsWhole(one, opinion) || isMost(same, one.words.length)) return true;
+      if (containsWhole(one, opinion) || isMost(same, words.length)) return true;
       return (mostOfOpinion && same >= CHANGED.own) || longestRun(own) >= PIECE;
     })
-    .map(({ sentence }) => sentence);
+    .map(({ one }) => one.sentence);
+}
+
+/** In one document only the comment as a whole counts, and not where it stands in quotation marks. */
+function ownSame(
+  group: readonly { readonly one: Sayable; readonly words: readonly string[] }[],
+  opinion: Sayable,
+  shared: SharedWords,
+  length: number,
+): SourceSentence[] {
+  if (opinion.quoted) return [];
+  const whole = isMost(shared.inOther.length, length) && shared.inOther.length >= OWN_DOCUMENT * length;
+  let before = 0;
+  return group
+    .filter(({ one, words }) => {
+      const from = before;
+      before += words.length;
+      const holds = one.letters.includes(opinion.letters) && containsWhole(one, opinion);
+      return holds || (whole && within(shared, from, before).inOne.length >= CHANGED.own);
+    })
+    .map(({ one }) => one.sentence);
 }
 
 /** The part of what is shared that stands between two words of the first run. */

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Fault } from './faults.js';
 import type { Knowledge } from './knowledge.js';
@@ -53,7 +53,7 @@ export function openKnowledge(folder: string, today: string): Knowledge {
 export function readContent(folder: string, today: string): Content {
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
-  if (!existsSync(join(folder, 'sources'))) {
+  if (!isFolder(join(folder, 'sources'))) {
     const message = `There is no content in ${folder}.`;
     faults.push({
       code: 'folder-missing',
@@ -73,15 +73,18 @@ export function readContent(folder: string, today: string): Content {
       draft: null,
     };
   }
-  const sources = readSources(folder, faults, warnings);
+  const { sources, unread } = readSources(folder, faults, warnings);
   const language = readLanguage(folder, faults);
   const pages = readPageWords(folder, faults);
   const safety = readSafetyContent(folder, today, faults, warnings);
   const signposts = safety?.signposts ?? readSignposts(folder);
-  const topics = readTopics(folder, { sources, signposts, today }, faults, warnings);
+  const topics = readTopics(folder, { sources, unread, signposts, today }, faults, warnings);
   const served = topics.map(({ topic }) => topic).filter(({ status }) => status !== 'retired');
   const draft =
-    language === null || pages === null || safety === null
+    language === null ||
+    pages === null ||
+    safety === null ||
+    faults.some(({ code }) => code === 'file-closed')
       ? null
       : {
           version: versionOf(folder),
@@ -102,6 +105,10 @@ export function readContent(folder: string, today: string): Content {
     signposts: signposts ?? new Map<string, Signpost>(),
     draft,
   };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 /** The signposts alone, where something else of the safety content has a fault that is reported already. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { parse } from 'node:path';
 import type { Stretch } from '../text.js';
 import type { Fault } from './faults.js';
 import { passagesOf, spokenSentences } from './passages.js';
 import { resolveSpans } from './spans.js';
 import type { About, Passage, Source } from './source.js';
 import { SOURCES_FILE, type SourceEntry } from './sources-file.js';
+import { CONTROLS, decoded, readBytes, unseenSign } from './text-file.js';
 
 /** Where in {@link SOURCES_FILE} an entry's part stands. */
 type LineOf = (path: readonly PropertyKey[]) => number;
@@ -31,17 +31,16 @@ export function readDocument(
       `Call it ${parse(entry.file).name}.`,
     );
   }
-  const path = join(folder, 'sources', entry.file);
-  if (parse(entry.file).dir !== '' || !existsSync(path)) {
+  const bytes = parse(entry.file).dir === '' ? readBytes(folder, `sources/${entry.file}`, []) : null;
+  if (bytes === null) {
     fault(
       'source-missing',
       'file',
-      `There is no sources/${entry.file}.`,
-      'Put the document there, or take its entry out.',
+      `There is no document sources/${entry.file} that can be read.`,
+      'Put the document there as a file, or take its entry out.',
     );
     return null;
   }
-  const bytes = readFileSync(path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== entry.sha256) {
     fault(
@@ -61,17 +60,20 @@ export function readDocument(
     );
     return null;
   }
+  reportControls(text, entry, faults);
   return composed(entry, text, lineOf, faults);
 }
 
-/** Nothing is normalised; a byte order mark stays a character. */
-function decoded(bytes: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+/** NUL and its like show that the file is no text, and no browser shows them. */
+function reportControls(text: string, { file }: SourceEntry, faults: Fault[]): void {
+  const at = text.search(CONTROLS);
+  if (at < 0) return;
+  faults.push({
+    ...unseenSign(text.charAt(at)),
+    file: `sources/${file}`,
+    line: text.slice(0, at).split('\n').length,
+    mend: 'Save the document as plain text without it, and enter its new sha256.',
+  });
 }
 
 function composed(entry: SourceEntry, text: string, lineOf: LineOf, faults: Fault[]): Source {

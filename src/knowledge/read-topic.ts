@@ -3,6 +3,7 @@ import type { Signpost } from './signposts.js';
 import type { Erratum, Source } from './source.js';
 import type { Quote, Topic, TopicSentence } from './topic.js';
 import { markedSentences, readTopicBody, type TopicBody } from './topic-body.js';
+import { reportReview } from './review-days.js';
 import type { ReadTopicFile } from './topic-file.js';
 import { resolveDefinitions, restOf, type Footing } from './topic-sentences.js';
 
@@ -21,6 +22,8 @@ export interface TopicFile {
 /** What topics are read against. */
 export interface TopicGround {
   readonly sources: ReadonlyMap<string, Source>;
+  /** Documents that could not be read, so that nothing is said of quotes from them; null: all of them. */
+  readonly unread: ReadonlySet<string> | null;
   readonly signposts: ReadonlyMap<string, Signpost> | null;
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -43,7 +46,7 @@ export function readTopic(
   const report = front.status === 'retired' ? [] : faults;
   if (front.status !== 'retired') reportReview(file, read, ground.today, faults, warnings);
   const body = readTopicBody(read.body, read.bodyLine, file, report);
-  const quotes = resolveDefinitions(body.definitions, ground.sources, file, report);
+  const quotes = resolveDefinitions(body.definitions, ground, file, report);
   const errata = errataOf([...quotes.values()], ground.sources);
   const at = { file, line: read.bodyLine };
   const footing: Footing = {
@@ -51,6 +54,9 @@ export function readTopic(
     definitions: body.definitions,
     quotes,
     errata,
+    isBlind: [...body.definitions.values()].some(
+      ({ source }) => ground.unread === null || ground.unread.has(source),
+    ),
     signposts: ground.signposts,
   };
   const shortMarks = markedSentences(front.short, lineOf(['short']), file, report);
@@ -58,6 +64,15 @@ export function readTopic(
   const sentences = body.sentences.flatMap((marked) => restOf(marked, footing, report) ?? []);
   reportBody({ ...body, sentences: [...shortMarks, ...body.sentences] }, body.sentences.length, at, report);
   reportErrata(errata, body, at, report);
+  const marks = body.sentences.flatMap((sentence) => sentence.marks);
+  if (front.kind === 'opinion' && !marks.some((mark) => mark.startsWith('opinion-')))
+    report.push({
+      code: 'opinion-unmarked',
+      file,
+      line: lineOf(['kind']),
+      message: 'The topic is of the kind opinion, and no sentence gives one.',
+      mend: "Mark the sentence that gives a reader's opinion [^opinion-1]; or write another kind.",
+    });
   const shortText = { text: shortMarks.map(({ text }) => text).join(' '), quotes: distinct(short) };
   return { topic: { ...front, id, short: shortText, sentences }, file, lineOf, short };
 }
@@ -117,41 +132,4 @@ function errataOf(quotes: readonly Quote[], sources: ReadonlyMap<string, Source>
     ),
   );
   return [...new Set(errata)];
-}
-
-function reportReview(
-  file: string,
-  { front, lineOf }: ReadTopicFile,
-  today: string,
-  faults: Fault[],
-  warnings: Fault[],
-): void {
-  const { status, reviewedBy, reviewedOn, reviewBy } = front;
-  if (status !== 'draft' && (reviewedBy === null || reviewedOn === null)) {
-    faults.push({
-      code: 'review-missing',
-      file,
-      line: lineOf(['status']),
-      message: `The topic is ${status} but nobody has signed it.`,
-      mend: 'Fill in reviewedBy and reviewedOn, or write status: draft.',
-    });
-  }
-  if (reviewedOn !== null && reviewedOn > today) {
-    faults.push({
-      code: 'review-ahead',
-      file,
-      line: lineOf(['reviewedOn']),
-      message: `${reviewedOn} is yet to come.`,
-      mend: 'Write the day on which it was looked at.',
-    });
-  }
-  if (reviewBy !== null && reviewBy < today) {
-    warnings.push({
-      code: 'review-overdue',
-      file,
-      line: lineOf(['reviewBy']),
-      message: `The topic should have been looked at again by ${reviewBy}.`,
-      mend: 'Look at it again and write the new days into reviewedOn and reviewBy.',
-    });
-  }
 }

@@ -20,10 +20,7 @@ const ruleSchema = z
     /** None of these may stand in the message. */
     unless: patterns.optional(),
   })
-  .refine(
-    (rule) => rule.says !== undefined || rule.together !== undefined,
-    'a rule needs `says` or `together`',
-  );
+  .refine((rule) => rule.says !== undefined || rule.together !== undefined, 'must have says or together');
 
 const caseSchema = z.strictObject({
   id: z.string().min(1),

@@ -46,6 +46,18 @@ export function sharedWords(one: readonly string[], other: readonly string[]): S
   return { inOne, inOther };
 }
 
+/** Neighbours that another text writes as one word ("non-medical", "nonmedical") as that one word. */
+export function joinedWords(words: readonly string[], others: ReadonlySet<string>): string[] {
+  const joined: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const [one = '', next = ''] = [words[at], words[at + 1]];
+    const isOne = next !== '' && others.has(one + next);
+    joined.push(isOne ? one + next : one);
+    if (isOne) at++;
+  }
+  return joined;
+}
+
 /** How many same words stand side by side in both runs, at most. */
 export function longestRun({ inOne, inOther }: SharedWords): number {
   let longest = 0;

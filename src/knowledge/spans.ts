@@ -15,9 +15,9 @@ export function resolveSpans(
   faults: Fault[],
 ): Spoken[] {
   return entry.spans.flatMap((span, at) => {
-    const fault = (field: string, message: string, mend: string) => {
+    const fault = (field: string, message: string, mend: string, code = 'span-not-found') => {
       faults.push({
-        code: 'span-not-found',
+        code,
         file: SOURCES_FILE,
         line: lineOf(['spans', at, field]),
         message,
@@ -34,6 +34,14 @@ export function resolveSpans(
         `Its passages are p1 to p${passages.size}.`,
       );
     }
+    if (span.from !== undefined && standsTwice(span.from, text.slice(first.start, first.end))) {
+      return fault(
+        'from',
+        `"${span.from}" stands twice in ${entry.id}#${span.passage}.`,
+        'Write more of the words that follow, so that it stands once.',
+        'span-ambiguous',
+      );
+    }
     const found = placed(span, text, first, last);
     return typeof found === 'string'
       ? fault(
@@ -43,6 +51,10 @@ export function resolveSpans(
         )
       : [{ ...found, voice: span.voice }];
   });
+}
+
+function standsTwice(words: string, text: string): boolean {
+  return text.indexOf(words) !== text.lastIndexOf(words);
 }
 
 /** The span's place, or the name of the field whose words were not found. */

@@ -1,6 +1,7 @@
 import { sentencesOf } from '../text.js';
 import type { Fault } from './faults.js';
 import type { WrittenQuote } from './quotes.js';
+import { UNSEEN, unseenSign } from './text-file.js';
 
 /** A sentence as it is written, with the names of its footnote marks. */
 export interface MarkedSentence {
@@ -125,6 +126,8 @@ export function markedSentences(
 
 /** The rendering puts the positions in square brackets, and knows no other markup. */
 function reportText(text: string, line: number, file: string, faults: Fault[]): void {
+  const unseen = UNSEEN.exec(text)?.[0];
+  if (unseen !== undefined) faults.push({ ...unseenSign(unseen), file, line });
   if (/\[\s*\d+\s*\]/.test(text)) {
     faults.push({
       code: 'bracketed-number',

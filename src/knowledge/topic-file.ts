@@ -12,9 +12,9 @@ const frontMatter = z.strictObject({
   short: text,
   next: z.array(id),
   status: z.enum(['draft', 'reviewed', 'published', 'retired']),
-  reviewedBy: text.nullable(),
-  reviewedOn: z.iso.date('must be a real day, YYYY-MM-DD').nullable(),
-  reviewBy: z.iso.date('must be a real day, YYYY-MM-DD').nullable(),
+  reviewedBy: text.nullable().default(null),
+  reviewedOn: z.iso.date('must be a real day, YYYY-MM-DD').nullable().default(null),
+  reviewBy: z.iso.date('must be a real day, YYYY-MM-DD').nullable().default(null),
 });
 
 /** What stands above a topic's sentences. */

@@ -14,6 +14,8 @@ export interface Footing {
   readonly quotes: ReadonlyMap<string, Quote>;
   /** What the sources that the topic quotes say wrongly in the quoted places. */
   readonly errata: readonly Erratum[];
+  /** Whether some of the documents that it quotes could not be read. */
+  readonly isBlind: boolean;
   /** Null where the file of signposts could not be read. */
   readonly signposts: ReadonlyMap<string, Signpost> | null;
 }
@@ -23,7 +25,7 @@ type Role = TopicSentence['role'] | 'opinion';
 /** Looks every definition up in the sources. */
 export function resolveDefinitions(
   definitions: ReadonlyMap<string, Definition>,
-  sources: ReadonlyMap<string, Source>,
+  { sources, unread }: { sources: ReadonlyMap<string, Source>; unread: ReadonlySet<string> | null },
   file: string,
   faults: Fault[],
 ): Map<string, Quote> {
@@ -40,6 +42,7 @@ export function resolveDefinitions(
       });
       continue;
     }
+    if (unread === null || unread.has(definition.source)) continue;
     const found = resolveQuote(definition, sources);
     if ('code' in found) faults.push({ ...found, file, line });
     else if ((found.voice === 'opinion') === name.startsWith('opinion-')) quotes.set(name, found);
@@ -96,6 +99,7 @@ export function restOf(
   if (role === 'signpost') return signpostOf({ text, marks, line }, footing, fault);
   if (role === 'erratum') {
     if (footing.errata.length > 0) return { role, text, errata: footing.errata, line };
+    if (footing.isBlind) return null;
     return fault(
       'erratum-without-entry',
       'No quote of this topic has an erratum.',

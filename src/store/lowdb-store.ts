@@ -1,11 +1,11 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { DataFile } from 'lowdb/node';
 import { z } from 'zod';
 import { SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { Joined } from './joined.js';
+import { PrivateFile } from './private-file.js';
 import { StoreConflict, type Json, type Store, type StoredItem, type WriteOptions } from './store.js';
 
 /** What a lowdb store needs. */
@@ -43,10 +43,8 @@ type Items = Map<string, Kept>;
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
   const path = join(options.folder, FILE);
-  const low = new Low<Items>(
-    new DataFile<Items>(path, { parse: readItems, stringify: printItems }),
-    new Map(),
-  );
+  const file = new PrivateFile<Items>(path, { parse: readItems, stringify: printItems });
+  const low = new Low<Items>(file, new Map());
   try {
     await low.read();
   } catch (error) {

@@ -9,9 +9,17 @@ export interface MessageSentence {
   readonly asks: boolean;
 }
 
-/** The sentences of a message, in order; of a very long one, its last 4,000 characters: people ask at the end. */
+/** Where one sentence asks two things: "… and what is …", ", how can …". */
+const SECOND_QUESTION =
+  /(?:[,;] (?:and |also |but |plus |or )?| (?:and|also|but|plus|or) )(?=(?:what|whats|how|why|who|where) )/i;
+
+/** The sentences of a message, in order, a sentence with two questions in two; of a very long one, its last 4,000 characters: people ask at the end. */
 export function sentencesOf(message: string): readonly MessageSentence[] {
-  const pieces = message.slice(-LONGEST).split(/(?<=[.?!…])\s+|[\n;]+/u);
+  const sentences = message
+    .slice(-LONGEST)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/(?<=[.?!…])\s+|[\n;]+/u);
+  const pieces = sentences.flatMap((sentence) => sentence.split(SECOND_QUESTION));
   return pieces
     .map((piece) => piece.trim())
     .filter((piece) => /\p{L}/u.test(piece))

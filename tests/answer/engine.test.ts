@@ -93,6 +93,8 @@ describe('a question', () => {
     const answer = ask(engine, 'What does psychosocial mean? And do support groups differ in quality?');
     expect(answer.topics).toEqual(['what-psychosocial-means', 'support-groups']);
     expect(answer.citations.length).toBeLessThanOrEqual(6);
+    const joined = ask(engine, 'what is cbt, and how can a family support someone who is ill');
+    expect(joined.topics).toEqual(['cbt', 'how-a-family-can-support']);
   });
 
   it.each([
@@ -238,6 +240,7 @@ describe('a message made to keep Kindred busy', () => {
     'piled accents': `a${'\u0301'.repeat(100_000)}`,
     'letters of another script': 'ا'.repeat(100_000),
     'a word again and again': 'kill '.repeat(20_000),
+    'nothing but spaces': `what${' '.repeat(100_000)}is`,
   };
 
   it.each(Object.entries(shapes))('is answered all the same: %s', (_, message) => {

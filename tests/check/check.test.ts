@@ -80,9 +80,20 @@ describe('the content check', () => {
   });
 
   it('measures the short line too', () => {
-    expect(codesOf('Goats may climb trees.[^1]', { short: 'Goats may climb towers.[^1]' })).toEqual([
-      'word-not-in-quote',
-    ]);
+    expect(
+      codesOf('Goats may climb trees.[^1]', { short: 'Goats may climb towers (page, no date).[^1]' }),
+    ).toEqual(['word-not-in-quote']);
+  });
+
+  it.each([
+    ['', ['voice-missing']],
+    [' (page)', ['voice-missing']],
+    [' (page, no date)', []],
+    [' (page, 2010)', ['number-not-in-quote']],
+  ])('wants to know who speaks at the end of the short line: "%s"', (voice, codes) => {
+    expect(codesOf('Goats may climb trees.[^1]', { short: `Goats may climb trees${voice}.[^1]` })).toEqual(
+      codes,
+    );
   });
 
   it('finds an answer that is too hard to read, and counts the terms of the subject as two syllables', () => {
@@ -105,7 +116,7 @@ describe('the content check', () => {
   it('finds a topic that few words reach, and an ask that stands twice', () => {
     const sheep = topic(
       'Sheep follow the goats up the hill.[^2]\nGoats may climb trees.[^1]\n\n[^2]: goats "Sheep follow the goats up the hill."',
-      { asks: 'fghijk' },
+      { asks: 'fghijk', title: 'Sheep' },
     );
     const faults = check({
       goats: topic('Goats may climb trees.[^1]', { asks: 'abc' }),
@@ -122,7 +133,7 @@ describe('the content check', () => {
   it('finds two topics that rest on the same sentences alone', () => {
     const faults = check({
       goats: topic('Goats may climb trees.[^1]'),
-      trees: topic('They eat leaves.[^1]', { asks: 'ghijkl' }),
+      trees: topic('They eat leaves.[^1]', { asks: 'ghijkl', title: 'Trees' }),
     });
     expect(faults.filter(({ code }) => code === 'same-footing')).toEqual([
       expect.objectContaining({ file: 'topics/trees.md', line: 12 }),

@@ -11,10 +11,16 @@ function run(...args: string[]) {
 }
 
 describe('npm run content:check', () => {
-  it('prints one line of counts and leaves with 0 where all is well', () => {
+  it('prints each opinion found, with both places, and a line of counts, and leaves with 0 where all is well', () => {
     const { status, stdout, stderr } = run('--today', '2026-12-01');
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^The content is sound: 2 documents, \d+ topics, .*\n$/);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(3);
+    for (const line of lines.slice(0, 2)) {
+      expect(line).toMatch(/^Note: sources\/psychosocial-passages\.txt:4 opinion-found: /);
+      expect(line).toMatch(/psychosocial-passages#p4\b.*what-are-psychosocial-interventions#p21\b/);
+    }
+    expect(lines[2]).toMatch(/^The content is sound: 2 documents, \d+ topics, /);
     expect(status).toBe(0);
   });
 

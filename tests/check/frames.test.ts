@@ -22,6 +22,7 @@ describe('a frame', () => {
     ['denies', 'My documents do not say this on goats.'],
     ['denies behind its "if"', 'If you are here, do not tell me now.'],
     ['says that something is safe', 'Here is what is safe.'],
+    ['says what helps', 'Here is what you can do.'],
     ['tells to stop', 'Please stop in here.'],
     ['says behind its "if" that something is safe', 'If you are here, it is safe.'],
     ['makes a statement of the words of the title', 'Hay is goats.'],
@@ -45,6 +46,9 @@ describe('a signpost', () => {
     ['denies', 'You can ask a pharmacist, not the goats.'],
     ['does not say to ask', 'A pharmacist can say what goats eat.'],
     ['claims behind the asking', 'You can ask a pharmacist, goats eat leaves.'],
+    ['claims behind an "and"', 'You can ask a pharmacist and goats are up trees.'],
+    ['takes for granted what it asks', 'You can ask a pharmacist why goats eat leaves.'],
+    ['claims behind a "that"', 'You can tell a pharmacist that goats eat leaves.'],
     ['says that something is safe', 'You can ask a pharmacist on safe goats.'],
     ['uses a word of an ask alone', 'You can ask a pharmacist about a.'],
   ])('that %s is a fault', (_, text) => {

@@ -8,7 +8,7 @@ import { ownContent, type Edits, type OwnDocument } from '../support/content-fol
 export const TODAY = '2026-12-01';
 
 /** What the topics of these tests rest on. */
-export const goats: OwnDocument = {
+const goats: OwnDocument = {
   id: 'goats',
   passages: 'lines',
   text: [

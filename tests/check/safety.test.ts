@@ -36,7 +36,7 @@ describe('a change that switches the safety screen off', () => {
   });
 
   it.each([
-    ['a core case without a sentence', 'must-see.yaml', /  - case: voices\n.*\n/, '', 'must-see-missing'],
+    ['a core case without a sentence', 'must-see.yaml', / {2}- case: voices\n.*\n/, '', 'must-see-missing'],
     ['a case that does not exist', 'must-see.yaml', 'case: voices', 'case: voice', 'case-unknown'],
   ])('is a fault too: %s', (_, file, from, to, code) => {
     expect(check(file, from, to).map((fault) => fault.code)).toContain(code);

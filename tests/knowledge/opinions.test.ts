@@ -8,7 +8,7 @@ Bees need a dry hive that stands out of the wind. A hive is opened on a warm day
 
 Comments
 
-Honestly, smoking the hive before you open it is a waste of time - the "calm" bees would've been calm anyway. If you ask me, people who feed sugar in autumn shouldn't keep bees at all. Good point about the mites, though.
+Honestly, smoking the hive before you open it is a waste of time - the "calm" bees would've been calm anyway. If you ask me, people who feed sugar in autumn shouldn't keep bees at all. Good point about the mites, though. When non-wooden hives are an option, that is how to go.
 
 I lost two colonies last winter because I wrapped them too well, and now I leave the lid ajar even when it snows.`;
 
@@ -40,6 +40,14 @@ describe("a reader's opinion in another document", () => {
     [
       'with a few words changed',
       'If you ask me, folks who feed sugar in autumn should not keep bees at all.',
+    ],
+    [
+      'with a hyphen closed up and a word changed',
+      'I lost two colonies last winter since I wrapped them too-well, and now I leave the lid ajar evenwhen it snows.',
+    ],
+    [
+      'with a hyphen closed up and a word changed, in a short one',
+      'When nonwooden hives are a choice, that is how to go.',
     ],
     [
       'as a part of a longer sentence',
@@ -87,6 +95,49 @@ describe("a reader's opinion in another document", () => {
       'reference',
       'reference',
       'reference',
+    ]);
+  });
+
+  it.each([
+    ['word for word', 'Mine never did well in a hive of wood, not once.', ['opinion']],
+    ['with a word changed', 'Mine never did well in a box of wood, not once.', ['opinion']],
+    ['only in part', 'They never did well in a hive of clay, and nobody knows why.', ['reference']],
+  ])('is found in the body of its own document, %s', (_, body, voices) => {
+    const comment = 'Mine never did well in a hive of wood, not once.';
+    const text = `${COMMENTS.replace('\n\nComments', `\n\n${body}\n\nComments`)}\n\n${comment}`;
+    const more =
+      'spans: [{ passage: p1, voice: furniture }, { passage: p4, voice: furniture }, { passage: p5, until: p7, voice: opinion }]';
+    const { sources } = readContent(ownContent([{ ...bees, text, more }]), '2026-01-31');
+    expect(sources.get('bees')?.passages[2]?.sentences.map(({ voice }) => voice)).toEqual(voices);
+  });
+
+  it.each(['"%"', '“%”', '> %', '"%" Really? Mine did not.'])(
+    'is not one where the comment quotes the article: %s',
+    (written) => {
+      const comment = written.replace('%', 'A hive is opened on a warm day, when most of the bees are out.');
+      const more = bees.more?.replace('until: p5', 'until: p6') ?? '';
+      const text = `${COMMENTS}\n\n${comment}`;
+      const { sources } = readContent(ownContent([{ ...bees, text, more }]), '2026-01-31');
+      expect(sources.get('bees')?.passages[1]?.sentences.map(({ voice }) => voice)).toEqual([
+        'reference',
+        'reference',
+        'reference',
+      ]);
+    },
+  );
+
+  it.each([
+    'anna_k wrote: I never keep bees.',
+    'Posted by anna. I never keep bees.',
+    'anna77 on 12 May 2012: I never keep bees.',
+  ])('that begins with a name is warned of: %s', (comment) => {
+    const more = bees.more?.replace('until: p5', 'until: p6') ?? '';
+    const { warnings } = readContent(
+      ownContent([{ ...bees, text: `${COMMENTS}\n\n${comment}`, more }]),
+      '2026-01-31',
+    );
+    expect(warnings.filter(({ code }) => code === 'handle-likely')).toEqual([
+      expect.objectContaining({ file: 'sources/bees.txt', line: 11 }),
     ]);
   });
 

@@ -90,8 +90,8 @@ describe('safety content', () => {
     [
       'a brace without its other half',
       'replies.yaml',
-      'call {emergency} now and',
-      'call {emergency now and',
+      'Call {emergency} now and do',
+      'Call {emergency now and do',
       'field-wrong',
     ],
     [
@@ -108,7 +108,7 @@ describe('safety content', () => {
       'lines: [poison]',
       'reply-empty',
     ],
-    ['a danger without what to do', 'replies.yaml', /then:\n(?:      - .*\n)+/, 'then: []\n', 'reply-empty'],
+    ['a danger without what to do', 'replies.yaml', /then:\n(?: {6}- .*\n)+/, 'then: []\n', 'reply-empty'],
     [
       'a staff reply without a procedure',
       'replies.yaml',
@@ -126,7 +126,7 @@ describe('safety content', () => {
     [
       'a refusal without a word',
       'replies.yaml',
-      /first: \["I can't advise on medicines.*\n/,
+      / {4}first: \["I can't advise on medicines.*\n/,
       '',
       'reply-empty',
     ],

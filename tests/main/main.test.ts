@@ -1,50 +1,14 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, rm, stat } from 'node:fs/promises';
+import { chmod, cp, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { startConversation } from '../support/direct-line-client.js';
 import { freePort } from '../support/free-port.js';
+import { runFakeTeams, teamsMessage } from '../support/fake-teams.js';
 import { send } from '../support/post.js';
+import { ROOT, requireBuild, runBuilt as run } from '../support/built-server.js';
 import { tempFolder } from '../support/temp-folder.js';
 
-const ROOT = join(import.meta.dirname, '../..');
-const MAIN = join(ROOT, 'dist/src/main.js');
-
-interface Process {
-  /** Resolves when the server has said that it is ready. */
-  readonly ready: Promise<string>;
-  readonly ended: Promise<{ code: number | null; out: string; err: string }>;
-  readonly stop: (signal: NodeJS.Signals) => void;
-}
-
-/** Runs the built server with these settings and no others. */
-function run(settings: Record<string, string>, args: readonly string[] = []): Process {
-  const env = { PATH: process.env['PATH'] ?? '', KINDRED_CONTENT: join(ROOT, 'content'), ...settings };
-  const child = spawn(process.execPath, [MAIN, ...args], { env, cwd: settings['KINDRED_DATA'] });
-  let out = '';
-  let err = '';
-  child.stderr.on('data', (data) => (err += String(data)));
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, out, err }));
-  });
-  const ready = new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (data) => {
-      out += String(data);
-      if (out.includes('\n')) resolve(out);
-    });
-    child.on('close', () => reject(new Error(err)));
-  });
-  ready.catch(() => undefined);
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return { ready, ended, stop: (signal) => void child.kill(signal) };
-}
-
-beforeAll(() => {
-  if (!existsSync(MAIN)) throw new Error('Build first: npm run build.');
-});
+beforeAll(requireBuild);
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
@@ -111,5 +75,62 @@ describe('the process', () => {
     expect(err).toMatch(/language\/talk\.yaml/);
     expect(err).toMatch(/language\/synonyms\.yaml/);
     expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  test.each(['/proc/kindred', '/dev/null/data', 'file/data'])(
+    'refuses a data folder that cannot be made in one line, with code 2: %s',
+    async (folder) => {
+      const cwd = await tempFolder();
+      await writeFile(join(cwd, 'file'), '');
+
+      const { code, err } = await run({ KINDRED_DATA: folder }, [], cwd).ended;
+
+      expect(code).toBe(2);
+      expect(err).toMatch(/^\S*(?:kindred|data) cannot be written\. .*KINDRED_DATA.*\n$/);
+    },
+  );
+
+  test.each(['/nonexistent', '/dev/null', ''])(
+    'refuses a content folder with no content in it, and says which: "%s"',
+    async (folder) => {
+      const data = await tempFolder();
+      const content = folder === '' ? data : folder;
+
+      const { code, err } = await run({ KINDRED_DATA: data, KINDRED_CONTENT: content }).ended;
+
+      expect(code).toBe(1);
+      expect(err).toContain(`There is no content in ${content}.`);
+      expect(err).toContain('KINDRED_CONTENT');
+      expect(err).not.toMatch(/^\s+at /m);
+    },
+  );
+
+  test('keeps what it writes to this user alone, also where the files were there before', async () => {
+    const [data, port] = await Promise.all([tempFolder(), freePort()]);
+    await chmod(data, 0o755);
+    await writeFile(join(data, 'state.json'), '{"items":{}}', { mode: 0o644 });
+    const server = run({ KINDRED_DATA: data, PORT: String(port) });
+    await server.ready;
+    await startConversation(`http://127.0.0.1:${port}`);
+
+    const modes = await Promise.all(
+      [data, join(data, 'state.json'), join(data, 'signing-key')].map(
+        async (path) => (await stat(path)).mode & 0o777,
+      ),
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  test('stops although a channel has not answered', async () => {
+    const [data, port, teams] = await Promise.all([tempFolder(), freePort(), runFakeTeams('never')]);
+    const server = run({ KINDRED_DATA: data, PORT: String(port) });
+    await server.ready;
+    const posted = send('POST', `http://127.0.0.1:${port}/api/messages`, teamsMessage(teams.serviceUrl));
+    posted.catch(() => undefined);
+    while (teams.arrived.length === 0) await new Promise((resolve) => setImmediate(resolve));
+
+    server.stop('SIGTERM');
+
+    expect((await server.ended).code).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { chmod, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDataFolder, openSigningKey } from '../../src/store/data-folder.js';
@@ -7,6 +7,21 @@ import { tempFolder } from '../support/temp-folder.js';
 test('the data folder is made, for this user alone', async () => {
   const folder = await openDataFolder(join(await tempFolder(), 'a', 'data'));
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
+});
+
+test('a data folder that was there before is closed to others', async () => {
+  const folder = await tempFolder();
+  await chmod(folder, 0o755);
+  expect(await openDataFolder(folder)).toBe(folder);
+  expect((await stat(folder)).mode & 0o7777).toBe(0o700);
+});
+
+test('a folder that is made for everybody is left open', async () => {
+  const folder = join(await tempFolder(), 'shared');
+  await mkdir(folder);
+  await chmod(folder, 0o1777);
+  await openDataFolder(folder);
+  expect((await stat(folder)).mode & 0o7777).toBe(0o1777);
 });
 
 test('the signing key is made once, readable for this user alone', async () => {
@@ -29,5 +44,7 @@ test('a file that holds no key is refused, with what to do', async () => {
 test('a folder that cannot be made is refused, with what to do', async () => {
   const file = join(await tempFolder(), 'file');
   await writeFile(file, '');
-  await expect(openDataFolder(join(file, 'data'))).rejects.toThrow(/set KINDRED_DATA/);
+  for (const folder of [file, join(file, 'data'), '/proc/kindred', '/proc/kindred/data']) {
+    await expect(openDataFolder(folder)).rejects.toThrow(/set KINDRED_DATA/);
+  }
 });

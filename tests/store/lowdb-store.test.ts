@@ -1,10 +1,11 @@
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { openLowdbStore } from '../../src/store/lowdb-store.js';
-import { StoreConflict, type Store } from '../../src/store/store.js';
+import type { Store } from '../../src/store/store.js';
 import { tempFolder } from '../support/temp-folder.js';
+import { storeContract } from './contract.js';
 
 const HOUR = 60 * 60 * 1000;
 let folder: string;
@@ -25,6 +26,10 @@ function open(): Promise<Store> {
   });
 }
 
+storeContract(async (now) =>
+  openLowdbStore({ folder: await tempFolder(), now, log: createLog('silent', { write: () => undefined }) }),
+);
+
 describe('the embedded store', () => {
   test('gives back what was written, also after it was opened anew', async () => {
     const store = await open();
@@ -38,43 +43,15 @@ describe('the embedded store', () => {
     expect(await again.read('b')).toBeNull();
   });
 
-  test('forgets after a day, or when it was told to', async () => {
+  test('takes what it has forgotten out of its file', async () => {
     const store = await open();
     await store.write('day', 1);
     await store.write('hour', 2, { lifetime: HOUR });
 
-    time += HOUR;
-    expect([await store.read('day'), await store.read('hour')]).toMatchObject([{ value: 1 }, null]);
-    time += 23 * HOUR;
-    expect(await store.read('day')).toBeNull();
+    time += 24 * HOUR;
     await store.write('new', 3);
+
     expect(await readFile(join(folder, 'state.json'), 'utf8')).not.toMatch(/day|hour/);
-  });
-
-  test('deletes, and takes it that there was nothing to delete', async () => {
-    const store = await open();
-    await store.write('a', 1);
-    await store.delete('a');
-    await store.delete('a');
-    expect(await (await open()).read('a')).toBeNull();
-  });
-
-  test('refuses to write over what somebody else wrote in between', async () => {
-    const store = await open();
-    await store.write('a', 1);
-    const first = await store.read('a');
-    await store.write('a', 2, { ifETag: first?.eTag ?? '' });
-
-    await expect(store.write('a', 3, { ifETag: first?.eTag ?? '' })).rejects.toBeInstanceOf(StoreConflict);
-    expect((await store.read('a'))?.value).toBe(2);
-  });
-
-  test('is not changed through a value that was read or written', async () => {
-    const store = await open();
-    const written = { list: [1] };
-    await store.write('a', written);
-    written.list.push(2);
-    expect((await store.read('a'))?.value).toEqual({ list: [1] });
   });
 
   test('keeps a thousand writes that come at once, in a few writes of the file', async () => {
@@ -106,6 +83,24 @@ describe('the embedded store', () => {
       expect((await (await open()).read('a'))?.value).toBe(1);
     },
   );
+
+  test('is readable for this user alone, also where its file was there before', async () => {
+    const path = join(folder, 'state.json');
+    const mode = async (file: string): Promise<number> => (await stat(file)).mode & 0o777;
+    await writeFile(path, '{"items":{}}', { mode: 0o644 });
+    await writeFile(`${path}.tmp`, 'left by a crash', { mode: 0o644 });
+
+    const store = await open();
+    expect(await mode(path)).toBe(0o600);
+    await store.write('a', 1);
+    expect(await mode(path)).toBe(0o600);
+
+    await writeFile(path, 'broken');
+    await chmod(path, 0o644);
+    await open();
+    const aside = (await readdir(folder)).find((name) => name.includes('broken')) ?? '';
+    expect(await mode(join(folder, aside))).toBe(0o600);
+  });
 
   test('says what to do about a file that cannot be read', async () => {
     const file = join(folder, 'elsewhere');

@@ -1,8 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, codeOf, filesIn, importsOf, textOf } from './source-files.js';
 
-const root = resolve(import.meta.dirname, '../..');
 const LEAVES = ['config', 'errors', 'log', 'text', 'natural'];
 /** Each part may import from those at its right, and from itself and the leaves. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -13,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   dialogs: ['bot', 'answer', 'knowledge'],
   web: ['answer', 'knowledge'],
   curator: ['answer', 'retrieve', 'knowledge', 'store'],
-  check: ['answer', 'retrieve', 'understand', 'knowledge'],
+  check: ['answer', 'retrieve', 'understand', 'safety', 'knowledge'],
   bot: ['answer', 'safety', 'store'],
   answer: ['retrieve', 'understand', 'safety', 'knowledge'],
   retrieve: ['understand', 'knowledge'],
@@ -25,33 +23,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const BOTBUILDER_MAY_STAND_IN = ['channels', 'bot', 'dialogs', 'app'];
 const PROCESS_MAY_STAND_IN = ['main', 'cli'];
 
-interface Import {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-    .map((name) => join(folder, name));
-}
-
 function partOf(file: string): string {
   const [first = '', second = ''] = file.split('/');
   return first === 'src' ? second.replace(/\.ts$/, '') : first;
 }
 
-function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b[^;'"]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
-  );
-  return [...found].map((match) => ({
-    file,
-    from: partOf(file),
-    to: match[1] ?? match[2] ?? match[3] ?? '',
-  }));
+/** The global of that name in any form, or its module; not a method or a word in a text. */
+function touchesProcess(code: string): boolean {
+  const isModule = /(?:from|import|require\()\s*\(?['"](?:node:)?process['"]/.test(code);
+  const bare = code.replace(/'[^'\n]*'|"[^"\n]*"|`[^`$]*`/g, "''");
+  return isModule || /(?<![.\w$#])process\b(?!\s*:)|globalThis\??\.process\b/.test(bare);
 }
 
 const files = [...filesIn('src'), ...filesIn('dialogs')];
@@ -59,44 +40,58 @@ const imports = files.flatMap(importsOf);
 
 describe('the house', () => {
   it('imports one way only: from the process down to the content', () => {
-    const wrong = imports
-      .filter(({ to }) => to.startsWith('.'))
-      .map(({ file, from, to }) => ({
-        file,
-        from,
-        target: partOf(relative(root, resolve(root, dirname(file), to)).replace(/\.js$/, '.ts')),
-      }))
-      .filter(
-        ({ from, target }) =>
-          target !== from && !LEAVES.includes(target) && !(MAY_IMPORT[from] ?? []).includes(target),
-      );
+    const wrong = imports.filter(({ file, target }) => {
+      const [from, part] = [partOf(file), target === null ? null : partOf(target)];
+      if (part === null || part === from || LEAVES.includes(part)) return false;
+      return !(MAY_IMPORT[from] ?? []).includes(part);
+    });
     expect(wrong).toEqual([]);
+  });
+
+  it('has no files that load each other in a circle', () => {
+    expect(circlesIn(imports)).toEqual([]);
+    const load = (file: string, target: string, ofTypes = false) => ({ file, to: target, target, ofTypes });
+    const circle = [load('a', 'b'), load('b', 'c'), load('c', 'b'), load('c', 'a', true)];
+    expect(circlesIn(circle)).toEqual([['b', 'c', 'b']]);
   });
 
   it('keeps every leaf free of imports from the other parts', () => {
     const wrong = imports.filter(
-      ({ from, to }) =>
-        LEAVES.includes(from) &&
-        to.startsWith('.') &&
-        !LEAVES.includes(partOf(join('src', to.replace(/\.js$/, '.ts')))),
+      ({ file, target }) =>
+        LEAVES.includes(partOf(file)) && target !== null && !LEAVES.includes(partOf(target)),
     );
     expect(wrong).toEqual([]);
   });
 
   it('has botbuilder at the edge alone', () => {
     const wrong = imports.filter(
-      ({ from, to }) => /^(?:botbuilder|botframework)/.test(to) && !BOTBUILDER_MAY_STAND_IN.includes(from),
+      ({ file, to }) =>
+        /^(?:botbuilder|botframework)/.test(to) && !BOTBUILDER_MAY_STAND_IN.includes(partOf(file)),
     );
     expect(wrong).toEqual([]);
   });
 
   it('touches the process in main and the commands alone', () => {
     const wrong = files.filter(
-      (file) =>
-        !PROCESS_MAY_STAND_IN.includes(partOf(file)) &&
-        /\bprocess\.\w/.test(readFileSync(join(root, file), 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '')),
+      (file) => !PROCESS_MAY_STAND_IN.includes(partOf(file)) && touchesProcess(codeOf(file)),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['process.env', true],
+    ["process['env']", true],
+    ['process?.env', true],
+    ['const { env } = process;', true],
+    ['globalThis.process', true],
+    ["import process from 'node:process';", true],
+    ["import { env } from 'process';", true],
+    ['this.processActivity(process(x))', true],
+    ['this.processActivity(x); inProcess.y; a.process(b); const processed = 1;', false],
+    ["import { spawn } from 'node:child_process';", false],
+    ["const why = 'the process of grief';", false],
+  ])('sees the process in %j: %s', (code, touches) => {
+    expect(touchesProcess(code)).toBe(touches);
   });
 
   it('takes natural by deep path, which reads no settings and loads no drivers', () => {
@@ -104,8 +99,8 @@ describe('the house', () => {
   });
 
   it('has no file over 300 lines and no default export', () => {
-    const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 300);
-    const byDefault = files.filter((file) => /^export default/m.test(readFileSync(join(root, file), 'utf8')));
+    const long = files.filter((file) => textOf(file).split('\n').length > 300);
+    const byDefault = files.filter((file) => /^export default/m.test(textOf(file)));
     expect([...long, ...byDefault]).toEqual([]);
   });
 });

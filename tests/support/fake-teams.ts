@@ -14,21 +14,28 @@ export interface FakeTeams {
   readonly arrived: readonly Arrived[];
 }
 
-/** The channel's side of Teams on loopback: takes what the bot sends, as it comes over the wire. */
-export async function runFakeTeams(status = 200): Promise<FakeTeams> {
+/**
+ * The channel's side of Teams on loopback: takes what the bot sends, as it comes over the wire.
+ * @param status what it answers, or whether it never does
+ */
+export async function runFakeTeams(status: number | 'never' = 200): Promise<FakeTeams> {
   const arrived: Arrived[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
       arrived.push({ path: request.url ?? '', json: parse(body) });
+      if (status === 'never') return;
       response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(`{"id":"reply-${arrived.length}"}`);
     });
   });
   const port = await start(server);
-  onTestFinished(() => void server.close());
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   return { serviceUrl: `http://127.0.0.1:${port}/teams/`, arrived };
 }
 

@@ -9,7 +9,7 @@ import type {
 } from '../../src/knowledge/source.js';
 
 /** A sentence of a hand-made source. */
-export interface HandMadeSentence {
+interface HandMadeSentence {
   readonly text: string;
   readonly voice?: Voice;
   readonly alsoIn?: readonly Place[];

@@ -1,20 +1,39 @@
-import type { Json, Store } from '../../src/store/store.js';
+import { StoreConflict, type Json, type Store } from '../../src/store/store.js';
 
-/** A store in memory. */
-export function memoryStore(): Store & { readonly items: Map<string, Json> } {
+/** A day, in milliseconds. */
+const LIFETIME = 24 * 60 * 60 * 1000;
+
+/** A store in memory, and what it holds. */
+export interface MemoryStore extends Store {
+  readonly items: Map<string, Json>;
+}
+
+/** @param now milliseconds since 1970 */
+export function memoryStore(now: () => number = () => Date.now()): MemoryStore {
   const items = new Map<string, Json>();
+  const notes = new Map<string, { readonly eTag: string; readonly expires: number }>();
+  let version = 0;
+  const noteOf = (key: string) => {
+    const note = notes.get(key);
+    return note && note.expires > now() ? note : null;
+  };
   return {
     items,
     read(key) {
-      const value = items.get(key);
-      return Promise.resolve(value === undefined ? null : { value, eTag: '1' });
+      const [value, note] = [items.get(key), noteOf(key)];
+      const known = value !== undefined && note !== null;
+      return Promise.resolve(known ? { value: structuredClone(value), eTag: note.eTag } : null);
     },
-    write(key, value) {
-      items.set(key, value);
+    write(key, value, { ifETag, lifetime = LIFETIME } = {}) {
+      if (ifETag !== undefined && noteOf(key)?.eTag !== ifETag) return Promise.reject(new StoreConflict());
+      version += 1;
+      items.set(key, structuredClone(value));
+      notes.set(key, { eTag: String(version), expires: now() + lifetime });
       return Promise.resolve();
     },
     delete(key) {
       items.delete(key);
+      notes.delete(key);
       return Promise.resolve();
     },
     close: () => Promise.resolve(),

@@ -26,21 +26,21 @@ export interface DirectLineRoutesOptions {
 /** Direct Line 3.0, to be mounted at `/v3/directline`. */
 export function directLineRoutes(options: DirectLineRoutesOptions): Router {
   const { conversations, adapter, tokens, newcomers, newId } = options;
-  const body = jsonBody();
   const router = Router();
   router.use(neverCached, originRules(options.isAllowed));
+  router.post(WITH_BODY, jsonBody());
 
-  router.post('/tokens/generate', body, (request, response) => {
+  router.post('/tokens/generate', (request, response) => {
     newcomers.admit(request.socket.remoteAddress ?? '');
     const user = readShape(startShape, request.body) ?? `dl_${newId()}`;
     response.json(tokenFor({ conversation: newId(), user }, tokens));
   });
 
-  router.post('/tokens/refresh', body, (request, response) => {
+  router.post('/tokens/refresh', (request, response) => {
     response.json(tokenFor(bearer(request, tokens), tokens));
   });
 
-  router.post('/conversations', body, async (request, response) => {
+  router.post('/conversations', async (request, response) => {
     readShape(startShape, request.body);
     const claims = bearer(request, tokens);
     const isNew = conversations.find(claims.conversation) === null;
@@ -61,7 +61,7 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     response.type('json').send(conversations.open(conversation).after(watermark));
   });
 
-  router.post('/conversations/:id/activities', body, async (request, response) => {
+  router.post('/conversations/:id/activities', async (request, response) => {
     const claims = bearerOf(request, tokens);
     const posted = readShape(postedActivity, request.body);
     response.json({ id: await take(conversations.open(claims.conversation), claims, posted, adapter) });
@@ -80,6 +80,9 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
 
   return router;
 }
+
+/** What takes a body. */
+const WITH_BODY = ['/tokens/generate', '/tokens/refresh', '/conversations', '/conversations/:id/activities'];
 
 /** Every address, and what it is asked with. */
 const METHODS = [

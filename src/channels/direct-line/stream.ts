@@ -52,11 +52,10 @@ export function createStreams(options: StreamOptions): Streams {
     }
   }, PING_EVERY);
   pings.unref();
-  server.on('wsClientError', (_error, socket) => refuse(socket, BROKEN));
+  server.on('wsClientError', (_error, socket) => refuse(socket, brokenHandshake()));
 
   return {
-    takes: ({ headers, url }) =>
-      headers.upgrade?.toLowerCase() === 'websocket' && idIn(url) !== null,
+    takes: ({ headers, url }) => headers.upgrade?.toLowerCase() === 'websocket' && idIn(url) !== null,
     upgrade(request, socket, head) {
       socket.on('error', () => socket.destroy());
       try {
@@ -67,7 +66,7 @@ export function createStreams(options: StreamOptions): Streams {
           stream(client, options, admitted);
         });
       } catch (error) {
-        refuse(socket, error instanceof HttpError ? error : BROKEN);
+        refuse(socket, error instanceof HttpError ? error : brokenHandshake());
       }
     },
     close() {
@@ -79,7 +78,10 @@ export function createStreams(options: StreamOptions): Streams {
   };
 }
 
-const BROKEN = new HttpError(400, 'handshake-wrong', 'This is no WebSocket handshake of version 13.');
+function brokenHandshake(): HttpError {
+  const headers = { 'Sec-WebSocket-Version': '13' };
+  return new HttpError(400, 'handshake-wrong', 'This is no WebSocket handshake of version 13.', { headers });
+}
 
 /** Which conversation's stream an address is of, if of any. */
 function idIn(url = '/'): string | null {
@@ -95,11 +97,7 @@ interface Admitted {
 }
 
 /** @throws {HttpError} when this caller may not have this stream, or there are too many */
-function admit(
-  request: IncomingMessage,
-  { tokens, isAllowed }: StreamOptions,
-  streams: number,
-): Admitted {
+function admit(request: IncomingMessage, { tokens, isAllowed }: StreamOptions, streams: number): Admitted {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const id = idIn(request.url);
   if (id === null) throw new HttpError(404, 'not-found', 'There is no stream at this address.');
@@ -134,8 +132,16 @@ function stream(client: WebSocket, options: StreamOptions, { id, watermark, expi
   if (stop === null) client.close(REFUSED, 'Too many streams of one conversation.');
 }
 
-function refuse(socket: Duplex, { status, code, message }: HttpError): void {
+/** Answers by hand, for after an upgrade nobody else does, and lets the connection go. */
+function refuse(socket: Duplex, { status, code, message, headers }: HttpError): void {
   const body = JSON.stringify({ error: { code, message } });
-  const head = `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8`;
-  socket.end(`${head}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const head = {
+    Connection: 'close',
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    ...headers,
+  };
+  const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} Refused\r\n${lines.join('')}\r\n${body}`);
 }

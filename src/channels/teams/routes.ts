@@ -13,14 +13,17 @@ export interface TeamsOptions {
   /** Null: only this very machine is served, and answered to. */
   readonly credentials: TeamsCredentials | null;
   readonly onActivity: OnActivity;
+  /** How long one message to the channel may take, in milliseconds. */
+  readonly longestSend: number;
 }
 
 /** Teams and every other Azure channel: activities come in at `POST /api/messages`, replies go to their `serviceUrl`. */
 export function teamsRoutes(options: TeamsOptions): Router {
-  const receive = createReceiver(options.credentials, options.onActivity);
+  const receive = createReceiver(options);
   const router = Router();
   if (options.credentials === null) router.use('/api/messages', localCallersOnly);
-  router.post('/api/messages', jsonBody(), async (request, response) => {
+  router.post('/api/messages', jsonBody());
+  router.post('/api/messages', async (request, response) => {
     const activity = readActivity(request.body);
     if (options.credentials === null) refuseRemoteService(activity.serviceUrl);
     const result = await receive(request.headers.authorization ?? '', activity);

@@ -17,7 +17,12 @@ const activity = z.looseObject({
   type: name,
   id: id.optional(),
   channelId: name,
-  serviceUrl: z.url({ protocol: /^https?$/ }),
+  // botbuilder's connector looks an address in brackets up as a name, and tries for long.
+  serviceUrl: z.url({
+    protocol: /^https?$/,
+    hostname: /^[^[]/,
+    error: 'an http or https address is needed, by name or by IP version 4',
+  }),
   from: account,
   recipient: account.optional(),
   conversation: z.looseObject({ id, isGroup: z.boolean().nullish(), conversationType: z.string().nullish() }),

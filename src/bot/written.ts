@@ -8,7 +8,7 @@ const DEEPEST = 8;
  * Everything that a person wrote in an activity: a message's text without the bot's own mention, and whatever a card,
  * a form or a feedback box sends along. Never cut short, for the safety screen reads all of it.
  */
-export function wordsOf(activity: Activity): string {
+export function writtenIn(activity: Activity): string {
   const written = [textOf(activity), ...textsIn(activity.value, DEEPEST)];
   return written.filter((text) => text.trim() !== '').join('\n');
 }
