@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -49,6 +50,30 @@ describe.each(PAGES)('%s', (page) => {
   test('names no script that package.json has not', () => {
     expect(scriptsIn(page).filter((name) => scripts[name] === undefined)).toEqual([]);
   });
+});
+
+/** The commands that a reader is to type: lines of shell blocks, and whole commands in backquotes. */
+function commandsIn(page: string): string[] {
+  const blocks = [...textOf(page).matchAll(/^```sh\n([\s\S]*?)^```/gm)].flatMap(([, block = '']) =>
+    block.split('\n'),
+  );
+  const inline = [...textOf(page).matchAll(/`(npm run [^`\n]+)`/g)].map(([, command = '']) => command);
+  return [...blocks, ...inline].filter((command) => QUICK.test(command));
+}
+
+/** Commands without a placeholder that take seconds; installing, building and testing are what runs this test. */
+const QUICK = /^npm run (?:--silent )?(?:ask -- [^<…]+|content:check\b[^<…]*)$/;
+
+const commands = new Set(PAGES.flatMap(commandsIn));
+
+test.each([...commands])('%s works as documented', (command) => {
+  const { status, stderr } = spawnSync(command, {
+    shell: true,
+    cwd: ROOT,
+    input: 'what is CBT\n',
+    encoding: 'utf8',
+  });
+  expect({ status, stderr: stderr.replace(/^npm warn.*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
 });
 
 test('paths and scripts are found in the pages at all', () => {
