@@ -9,6 +9,7 @@ export interface AskIndex {
 
 const FLOOR = 1;
 const FILLER_SHARE = 0.2;
+const QUESTION_SHARE = 0.4;
 const KIND_SHARE = 0.5;
 const PAIR_SHARE = 0.5;
 
@@ -62,7 +63,7 @@ function featuresOf(terms: readonly Term[]): Map<string, number> {
   const features = new Map<string, number>();
   const add = (key: string, share: number) => features.set(key, Math.max(features.get(key) ?? 0, share));
   terms.forEach((term, i) => {
-    add(term.key, term.role === 'filler' ? FILLER_SHARE : 1);
+    add(term.key, shareOf(term));
     for (const kind of term.kinds) add(kind, KIND_SHARE);
     const next = terms[i + 1];
     if (next) add(`${term.key} ${next.key}`, bothFiller(term, next) ? FILLER_SHARE : PAIR_SHARE);
@@ -72,4 +73,11 @@ function featuresOf(terms: readonly Term[]): Map<string, number> {
 
 function bothFiller(a: Term, b: Term): boolean {
   return a.role === 'filler' && b.role === 'filler';
+}
+
+const QUESTION_WORD = /^(?:who|whom|whose|where|when|why|which|how)$/;
+
+function shareOf({ key, role }: Term): number {
+  if (role !== 'filler') return 1;
+  return QUESTION_WORD.test(key) ? QUESTION_SHARE : FILLER_SHARE;
 }
