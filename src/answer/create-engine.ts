@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createFinder } from '../retrieve/finder.js';
+import { regionIn } from '../safety/region.js';
 import { createScreen } from '../safety/screen.js';
 import { compose, frame, type Parts } from './compose.js';
 import { curated } from './curated.js';
@@ -43,7 +44,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   return {
     screen: createScreen(knowledge.safety),
     answer(text, screening) {
-      if (screening.outcome !== 'usual') return done(help(screening, knowledge, options.region, say));
+      if (screening.outcome !== 'usual')
+        return done(
+          help(screening, knowledge, regionIn(text, knowledge.safety.helpLines) ?? options.region, say),
+        );
       const parts = usual(clip(text));
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },

@@ -54,25 +54,29 @@ function offered(offers: readonly Offer[], limits: readonly string[], say: Say):
 export function helpLines(text: string, knowledge: Knowledge, say: Say): Parts | null {
   const region = placeOnly(text, knowledge);
   if (region === null) return null;
-  const crisis: Screening = {
-    care: 'quiet',
-    outcome: 'crisis',
-    case: 'suicide',
-    who: 'unknown',
-    audience: 'public',
-    language: 'en',
-  };
-  const { sentences } = replyFor(crisis, knowledge.safety, region);
-  const lines = sentences.filter(({ role }) => role === 'signpost').map(uncited);
+  const lines = ['suicide', 'abuse'].flatMap((kind) => linesFor(kind, region, knowledge));
+  const once = lines.filter((line, i) => lines.findIndex(({ text: other }) => other === line.text) === i);
   return {
     outcome: 'talk',
     care: 'quiet',
     kind: null,
     topics: [],
-    drafts: [...lines, frame(say.words.helpLines)],
+    drafts: [...once, frame(say.words.helpLines)],
     suggestions: [],
     confidence: 1,
   };
+}
+
+function linesFor(kind: string, region: string, { safety }: Knowledge): readonly Draft[] {
+  const danger = {
+    care: 'emergency',
+    outcome: 'crisis',
+    who: 'writer',
+    audience: 'public',
+    language: 'en',
+  } as const;
+  const { sentences } = replyFor({ ...danger, case: kind }, safety, region);
+  return sentences.filter(({ role }) => role === 'signpost').map(uncited);
 }
 
 /** The region that a message names, if all its other words tell nothing. */

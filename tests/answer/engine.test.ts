@@ -221,6 +221,12 @@ describe('help', () => {
     },
   );
 
+  it('reads the place out of a message in danger', () => {
+    const answer = ask(engine, "I'm in the UK. he took all his pills");
+    expect(answer).toMatchObject({ outcome: 'crisis', care: 'emergency' });
+    expect(answer.text).toContain('tel:999');
+  });
+
   it('takes a place in a question for part of the question', () => {
     expect(ask(engine, 'are there AA groups in the UK').topics).toEqual(['alcoholics-anonymous']);
   });
