@@ -29,12 +29,12 @@ export function provedSentence(topic: Topic, place: number): readonly Draft[] {
     .slice(place - 1, place);
 }
 
-/** Whole bodies while their quotes fit into one answer, else the later topics' short lines. */
+/** The fullest form that stays within the citations of one answer: whole bodies, else short lines for the later topics or for all. */
 function bodies(topics: readonly Topic[]): readonly Draft[] {
-  const whole = topics.flatMap(draftsOf);
-  if (quotesIn(whole) <= MOST_CITATIONS) return whole;
   const [first, ...others] = topics;
-  return first ? [...draftsOf(first), ...others.map(shortOf)] : [];
+  if (first === undefined) return [];
+  const forms = [topics.flatMap(draftsOf), [...draftsOf(first), ...others.map(shortOf)], topics.map(shortOf)];
+  return forms.find((drafts) => quotesIn(drafts) <= MOST_CITATIONS) ?? draftsOf(first);
 }
 
 function quotesIn(drafts: readonly Draft[]): number {

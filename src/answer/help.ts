@@ -56,6 +56,7 @@ export function helpLines(text: string, knowledge: Knowledge, say: Say): Parts |
   if (region === null) return null;
   const lines = ['suicide', 'abuse'].flatMap((kind) => linesFor(kind, region, knowledge));
   const once = lines.filter((line, i) => lines.findIndex(({ text: other }) => other === line.text) === i);
+  if (once.length === 0) return null;
   return {
     outcome: 'talk',
     care: 'quiet',

@@ -6,11 +6,11 @@ export class InOrder {
   run(name: string, task: () => Promise<void>): Promise<void> {
     const before = this.#last.get(name) ?? Promise.resolve();
     const run = before.then(task);
-    const settled = run
-      .catch(() => undefined)
-      .then(() => {
-        if (this.#last.get(name) === settled) this.#last.delete(name);
-      });
+    const leave = (): void => {
+      if (this.#last.get(name) === settled) this.#last.delete(name);
+    };
+    // Whoever called `run` is told of a failure; the next task only waits for the end.
+    const settled: Promise<void> = run.then(leave, leave);
     this.#last.set(name, settled);
     return run;
   }

@@ -3,7 +3,7 @@ import { createWeights } from './weights.js';
 
 /** Likeness of a question to example questions. */
 export interface AskIndex {
-  /** For each row the likeness of its best example question, 0 to 1, and how much of the question it covers. */
+  /** For each row the likeness of its best example question, 0 to 1. */
   score(terms: readonly Term[]): Float64Array;
 }
 

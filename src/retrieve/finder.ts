@@ -20,8 +20,6 @@ interface Found extends Decision {
 /** Finds the topics that answer a message. */
 export interface Finder {
   find(text: string): Found;
-  /** The topic that wins a question, whether or not it would be answered. */
-  winner(question: string): string | null;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** All topics, best first, each with its signals. */
@@ -49,7 +47,6 @@ export function createFinder(knowledge: Knowledge): Finder {
   return {
     rank,
     read: (text) => reader.read(text),
-    winner: (question) => rank(question)[0]?.id ?? null,
     find(text) {
       const whole = judge(rank(text));
       const sentences = sentencesOf(text);

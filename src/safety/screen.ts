@@ -49,7 +49,7 @@ function soften(grammar: Grammar, findings: readonly Finding[], reading: Reading
   return { holding: findings.filter((_, at) => reasons[at] === null), softened };
 }
 
-/** Emergency before a refusal, a refusal about a medicine before what is urgent, and the rest as usual. */
+/** Emergency first; then what is urgent, which is a refusal where a medicine is asked about; then a refusal; the rest as usual. */
 function decide(grammar: Grammar, reading: Reading, dangers: Dangers, refusal: Finding | null): Screening {
   const audience = audienceOf(grammar, reading);
   const usual: Screening = {

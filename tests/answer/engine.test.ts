@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer/answer.js';
-import { ask, engineOver, PUBLIC_URL, shippedKnowledge } from '../support/shipped.js';
+import { createEngine } from '../../src/answer/create-engine.js';
+import { ask, engineOver, PUBLIC_URL, shippedKnowledge, TODAY } from '../support/shipped.js';
 
 const knowledge = shippedKnowledge();
 const engine = engineOver(knowledge);
@@ -95,6 +96,14 @@ describe('a question', () => {
     expect(answer.citations.length).toBeLessThanOrEqual(6);
     const joined = ask(engine, 'what is cbt, and how can a family support someone who is ill');
     expect(joined.topics).toEqual(['cbt', 'how-a-family-can-support']);
+  });
+
+  it('that is any two questions of the content stays within six citations', () => {
+    const titles = [...knowledge.topics.values()].map(({ title }) => title.replace(/[?.]$/, ''));
+    const most = titles.flatMap((one, i) =>
+      titles.slice(i + 1).map((other) => ask(engine, `${one}? ${other}?`).citations.length),
+    );
+    expect(Math.max(...most)).toBeLessThanOrEqual(6);
   });
 
   it.each([
@@ -225,6 +234,13 @@ describe('help', () => {
     const answer = ask(engine, "I'm in the UK. he took all his pills");
     expect(answer).toMatchObject({ outcome: 'crisis', care: 'emergency' });
     expect(answer.text).toContain('tel:999');
+  });
+
+  it('takes "us" for people, and "the US" for a place', () => {
+    const uk = createEngine(knowledge, { publicUrl: PUBLIC_URL, region: 'UK', today: () => TODAY });
+    expect(ask(uk, 'he has a gun and is near us').text).toContain('tel:999');
+    expect(ask(uk, "I'm in the US, he has a gun").text).toContain('tel:911');
+    expect(ask(uk, 'us').text).toContain('tel:911');
   });
 
   it('takes a place in a question for part of the question', () => {
