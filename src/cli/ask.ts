@@ -22,7 +22,8 @@ await runCommand(USAGE, async () => {
   const today = () => new Date().toISOString().slice(0, 10);
   const knowledge = openKnowledge(config.contentFolder, today());
   refuseUnknownRegion(config.region, knowledge.safety.helpLines);
-  const engine = createEngine(knowledge, { publicUrl: config.publicUrl, region: config.region, today });
+  const { publicUrl, region, contact } = config;
+  const engine = createEngine(knowledge, { publicUrl, region, contact, today });
   const question = positionals.join(' ').trim();
   if (values.json === true && question === '') return answerLines(engine);
   if (values.json === true || question === '') throw new UsageError(USAGE);

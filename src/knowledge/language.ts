@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import type { Fault } from './faults.js';
+import { filled } from './placeholders.js';
 import { readYamlFile } from './yaml-file.js';
 
 /** A small-talk intent: what people say, and the fixed sentences that answer it. */
-export interface SmallTalk {
-  readonly id: string;
-  readonly asks: readonly string[];
-  readonly says: readonly string[];
-  /** Whether a few topics are suggested with it. */
-  readonly suggest: boolean;
-  /** Whether its asks may stand among words that tell nothing ("thanks so much for that"). */
-  readonly loose: boolean;
-}
+export type SmallTalk = Readonly<z.infer<typeof smallTalk>>;
 
 /** The fixed sentences, by what they are for. */
 export type Sayings = z.infer<typeof sayings>;
@@ -19,8 +12,12 @@ export type Sayings = z.infer<typeof sayings>;
 /** The words people use and the sentences Kindred uses, out of `content/language`. */
 export interface Language {
   readonly say: Sayings;
-  readonly welcome: { readonly says: readonly string[]; readonly tries: readonly string[] };
+  readonly welcome: Readonly<z.infer<typeof welcome>>;
   readonly talk: readonly SmallTalk[];
+  /** Words that mean the same when people speak of Kindred itself: the name of a meaning to its words. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
+  /** Words that tell nothing when people speak of Kindred itself. */
+  readonly light: ReadonlySet<string>;
   /** One thing and its other names: canonical word to phrases. */
   readonly same: ReadonlyMap<string, readonly string[]>;
   /** A wider word to the words that are kinds of it. */
@@ -36,7 +33,8 @@ export interface Language {
 const text = z.string().min(1);
 const texts = z.array(text).min(1);
 /** A comma in a list without quotation marks cuts a sentence in two; this finds the halves. */
-const sentence = z.string().regex(/[.?!:)]$/, 'must be a whole sentence; put it in quotation marks');
+const WHOLE = [/[.?!:)]$/, 'must be a whole sentence; put it in quotation marks'] as const;
+const sentence = z.string().regex(...WHOLE);
 const sentences = z.array(sentence).min(1);
 const wordLists = z.record(text, z.array(text));
 
@@ -48,22 +46,53 @@ const sayings = z.strictObject({
   noneNear: sentences,
   clarify: text,
   declinedOffer: text,
-  helpLines: text,
   nothingSaid: sentences,
+  /** Leads the first reply where nobody was welcomed. */
+  program: sentence,
+  /** Whom to complain to, where the owner has set no contact. */
+  noContact: text,
+  /** Said instead of an intent that `forgets` where that failed. */
+  notForgotten: sentences,
 });
+
+const more = z.array(sentence).default([]);
+const filledIn = z.array(filled([], ['contact', 'privacy', 'safety']).regex(...WHOLE));
+
+const smallTalk = z.strictObject({
+  id: text,
+  asks: texts,
+  /** `{contact}` is whom to complain to, `{privacy}` and `{safety}` are addresses of pages. */
+  says: filledIn.min(1),
+  /** Said after `says` in the web chat alone, in Teams alone, and in other services alone. */
+  page: more,
+  teams: more,
+  elsewhere: more,
+  /** Ends it, after all of these. */
+  last: filledIn.default([]),
+  /** Said instead of `says` once help was shown in the conversation. */
+  afterHelp: more,
+  /** Whether the lines of help come before it: always, or once help was shown. */
+  lines: z.enum(['always', 'afterHelp']).optional(),
+  /** Whether what is kept of the conversation is deleted. */
+  forgets: z.boolean().default(false),
+  /** Whether a few topics are suggested with it. */
+  suggest: z.boolean().default(false),
+  /** Whether its asks may stand among words that tell nothing ("thanks so much for that"). */
+  loose: z.boolean().default(false),
+  /** Whether it says itself that this is a program. */
+  introduces: z.boolean().default(false),
+  /** Whether its asks count in any words that are `alike`. */
+  anyWords: z.boolean().default(false),
+});
+
+const welcome = z.strictObject({ says: sentences, teams: more, tries: texts });
 
 const talkFile = z.strictObject({
   say: sayings,
-  welcome: z.strictObject({ says: sentences, tries: texts }),
-  talk: z.array(
-    z.strictObject({
-      id: text,
-      asks: texts,
-      says: sentences,
-      suggest: z.boolean().default(false),
-      loose: z.boolean().default(false),
-    }),
-  ),
+  welcome,
+  alike: wordLists,
+  light: text,
+  talk: z.array(smallTalk),
 });
 
 /** The word that stands for asking what readers think; a question without it never gets an opinion. */
@@ -89,6 +118,8 @@ export function readLanguage(folder: string, faults: Fault[]): Language | null {
   if (!talk || !synonyms || !questions) return null;
   return {
     ...talk.value,
+    alike: new Map(Object.entries(talk.value.alike)),
+    light: new Set(talk.value.light.split(/\s+/)),
     same: new Map(Object.entries(synonyms.value.same)),
     kinds: new Map(Object.entries(synonyms.value.kinds)),
     fillers: new Set(questions.value.filler.split(/\s+/)),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { privacyWordsSchema, safetyWordsSchema } from './care-page-words.js';
 import type { Fault } from './faults.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -7,7 +8,7 @@ const word = z.string().min(1);
 const schema = z.strictObject({
   lang: word,
   name: word,
-  links: z.strictObject({ chat: word, sources: word, label: word }),
+  links: z.strictObject({ chat: word, sources: word, privacy: word, safety: word, label: word, more: word }),
   chat: z.strictObject({
     title: word,
     description: word,
@@ -19,6 +20,10 @@ const schema = z.strictObject({
     noscript: word,
     trouble: word,
     retry: word,
+    leave: word,
+    escape: word,
+    clear: word,
+    cleared: word,
   }),
   sources: z.strictObject({ title: word, description: word, lead: word }),
   source: z.strictObject({
@@ -55,6 +60,9 @@ const schema = z.strictObject({
     erratumSource: word,
     erratumChecked: word,
   }),
+  privacy: privacyWordsSchema,
+  safety: safetyWordsSchema,
+  blank: z.strictObject({ title: word }),
   notFound: z.strictObject({ title: word, text: word, source: word, next: word }),
 });
 

@@ -7,6 +7,7 @@ const FILE = 'safety/replies.yaml';
 
 /** Every case that needs a reply has one that serves everybody, and no reply to a danger is empty. */
 export function checkReplies({ rules, declined, replies }: SafetyFiles, faults: Fault[]): void {
+  checkGroup(replies, faults);
   const cases = new Map([...rules.value.cases, ...declined.value.cases].map((one) => [one.id, one]));
   const served = new Set<string>();
   replies.value.replies.forEach((reply, at) => {
@@ -37,6 +38,25 @@ export function checkReplies({ rules, declined, replies }: SafetyFiles, faults: 
       mend: `Add a reply with cases: [${one.id}] and neither who nor audience.`,
     });
   }
+}
+
+/** What is said where others read along gives the emergency number, or the procedure, and what to do. */
+function checkGroup({ value: { group }, lineOf }: SafetyFiles['replies'], faults: Fault[]): void {
+  const report = (name: keyof typeof group, message: string, mend: string) =>
+    faults.push({ code: 'reply-empty', file: FILE, line: lineOf(['group', name]), message, mend });
+  for (const name of ['crisis', 'staff'] as const) {
+    if (!group[name].lines.includes('emergency'))
+      report(
+        name,
+        `The group's ${name} reply does not give the emergency number.`,
+        'Write emergency first under lines.',
+      );
+    if (group[name].then.length === 0)
+      report(name, `The group's ${name} reply does not say what to do now.`, 'Write a sentence under then.');
+  }
+  const { first, ask } = group.declined;
+  if (first.length + ask.length === 0)
+    report('declined', "The group's declined reply says nothing.", 'Write a sentence under first.');
 }
 
 function reportEmpty(reply: ReplyWording, { id, care, declines }: SafetyCase, line: number, faults: Fault[]) {

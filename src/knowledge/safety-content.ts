@@ -1,15 +1,19 @@
+import { readExamples, type Example } from './examples.js';
 import type { Fault } from './faults.js';
 import { helpLinesSchema, type HelpLines } from './help-lines.js';
+import { readMeasured, type Measured } from './measured.js';
 import { checkSafety } from './safety-faults.js';
 import { safetyRepliesSchema, type SafetyReplies } from './safety-replies.js';
 import {
   languagesSchema,
   mustSeeSchema,
   rulesSchema,
+  sensesSchema,
   softenersSchema,
   wordsSchema,
   type SafetyLanguages,
   type SafetyRules,
+  type SafetySenses,
   type SafetyWords,
   type Softeners,
 } from './safety-rules.js';
@@ -19,6 +23,10 @@ import { readYamlFile } from './yaml-file.js';
 /** Everything of `content/safety`. */
 export interface SafetyContent {
   readonly words: SafetyWords;
+  /** Which words have a sense in common. */
+  readonly senses: SafetySenses;
+  /** What the classifier learns from. */
+  readonly examples: readonly Example[];
   /** Dangers. */
   readonly rules: SafetyRules;
   /** What is kindly not answered. */
@@ -27,6 +35,8 @@ export interface SafetyContent {
   readonly languages: SafetyLanguages;
   readonly helpLines: HelpLines;
   readonly replies: SafetyReplies;
+  /** How well the screen did. */
+  readonly measured: Measured;
   /** By id. */
   readonly signposts: ReadonlyMap<string, Signpost>;
 }
@@ -45,6 +55,7 @@ export function readSafetyContent(
   warnings: Fault[],
 ): SafetyContent | null {
   const words = readYamlFile(folder, 'safety/words.yaml', wordsSchema, faults);
+  const senses = readYamlFile(folder, 'safety/senses.yaml', sensesSchema, faults);
   const rules = readYamlFile(folder, 'safety/rules.yaml', rulesSchema, faults);
   const declined = readYamlFile(folder, 'safety/declined.yaml', rulesSchema, faults);
   const softeners = readYamlFile(folder, 'safety/softeners.yaml', softenersSchema, faults);
@@ -53,8 +64,10 @@ export function readSafetyContent(
   const helpLines = readYamlFile(folder, 'safety/help-lines.yaml', helpLinesSchema, faults);
   const replies = readYamlFile(folder, 'safety/replies.yaml', safetyRepliesSchema, faults);
   const signposts = readYamlFile(folder, 'safety/signposts.yaml', signpostsSchema, faults);
+  const measured = readMeasured(folder, faults);
   if (
     !words ||
+    !senses ||
     !rules ||
     !declined ||
     !softeners ||
@@ -62,7 +75,8 @@ export function readSafetyContent(
     !mustSee ||
     !helpLines ||
     !replies ||
-    !signposts
+    !signposts ||
+    !measured
   )
     return null;
   const before = faults.length;
@@ -72,15 +86,20 @@ export function readSafetyContent(
     faults,
     warnings,
   );
+  const cases = [...rules.value.cases, ...declined.value.cases].map(({ id }) => id);
+  const examples = readExamples(folder, cases, faults);
   if (faults.length > before) return null;
   return {
     words: words.value,
+    senses: senses.value,
+    examples,
     rules: rules.value,
     declined: declined.value,
     softeners: softeners.value,
     languages: languages.value,
     helpLines: helpLines.value,
     replies: replies.value,
+    measured,
     signposts: new Map(signposts.value.signposts.map((signpost) => [signpost.id, signpost])),
   };
 }

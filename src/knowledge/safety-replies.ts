@@ -1,36 +1,12 @@
 import { z } from 'zod';
 import { NEEDS } from './help-lines.js';
-
-/** A sentence with these placeholders, all of which it needs, and these, which it may have. */
-function filled(needed: readonly string[], allowed: readonly string[] = []): z.ZodString {
-  return z
-    .string()
-    .min(1)
-    .superRefine((text, context) => {
-      const held = [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? '');
-      const known = [...needed, ...allowed];
-      const list = known.length === 0 ? 'none' : known.map((name) => `{${name}}`).join(', ');
-      for (const name of held.filter((one) => !known.includes(one)))
-        context.addIssue({
-          code: 'custom',
-          message: `has the placeholder {${name}}, which nothing fills in (here: ${list})`,
-        });
-      for (const name of needed.filter((one) => !held.includes(one)))
-        context.addIssue({ code: 'custom', message: `must have the placeholder {${name}}` });
-      if (/[{}]/.test(text.replace(/\{[^{}]*\}/g, '')))
-        context.addIssue({ code: 'custom', message: 'has a brace without its other half' });
-    });
-}
+import { filled } from './placeholders.js';
 
 const sentences = z.array(filled([]));
 const filledIn = z.array(filled([], ['emergency', 'silent']));
+const suggested = z.array(filled([])).max(3).default([]);
 
-const replySchema = z.strictObject({
-  /** The cases that it answers. */
-  cases: z.array(z.string().min(1)).min(1),
-  /** Only for these; every one that is left out is served by a reply without `who`. */
-  who: z.enum(['writer', 'other', 'child']).optional(),
-  audience: z.enum(['public', 'staff', 'young']).optional(),
+const wordingFields = {
   /** Stands before everything: a staff procedure; help lines come first where it is left out. */
   first: filledIn.default([]),
   /** The kinds of help, in order; `emergency` is the emergency number. At most three are shown. */
@@ -41,11 +17,23 @@ const replySchema = z.strictObject({
   ask: sentences.default([]),
   /** Sentences after `ask`. */
   last: sentences.default([]),
+};
+const wordingSchema = z.strictObject(wordingFields);
+
+const replySchema = z.strictObject({
+  /** The cases that it answers. */
+  cases: z.array(z.string().min(1)).min(1),
+  /** Only for these; every one that is left out is served by a reply without `who`. */
+  who: z.enum(['writer', 'other', 'child']).optional(),
+  audience: z.enum(['public', 'staff', 'young']).optional(),
+  /** Another may look at the phone: later answers show no number unasked. */
+  quiet: z.boolean().default(false),
+  ...wordingFields,
   /** Of a declined reply: what the documents do say, as `topic` or, for its second proved sentence, `topic#2`. */
   offer: sentences.default([]),
   /** Of a declined reply: what the documents do not say. */
   limits: sentences.default([]),
-  suggestions: z.array(filled([])).max(3).default([]),
+  suggestions: suggested,
 });
 
 /** The shape of `content/safety/replies.yaml`. */
@@ -62,12 +50,29 @@ export const safetyRepliesSchema = z.strictObject({
     callOrTextWord: filled(['number', 'word', 'to', 'name']),
     directory: filled(['directory']),
     whichCountry: filled([]),
-    countries: z.array(filled([])).max(3),
+    countries: suggested,
     silent: filled(['silent']),
+    /** Said of a country of which there are no numbers. */
+    noNumbers: filled([]),
+    /** Ends every reply to danger: what this is, and what it can't do. */
+    program: filled([]),
+    /** Below later answers: help is still there. `emergency` only where the region is known and nobody may look on. */
+    stays: z.strictObject({ line: filled([]), emergency: filled(['emergency']) }),
+    /** Below the lines, when they are asked for again; `quiet` where another may look at the phone. */
+    again: z.strictObject({
+      open: filledIn,
+      quiet: filledIn,
+      openSuggestions: suggested,
+      quietSuggestions: suggested,
+    }),
   }),
+  /** Where others read along: nothing of what was written, nor what it was about. */
+  group: z.strictObject({ crisis: wordingSchema, staff: wordingSchema, declined: wordingSchema }),
   replies: z.array(replySchema).min(1),
 });
 
+/** What a reply says, in its order. */
+export type Wording = Readonly<z.infer<typeof wordingSchema>>;
 /** The wording of one safety reply. */
 export type ReplyWording = Readonly<z.infer<typeof replySchema>>;
 /** The wording of every safety reply. */

@@ -27,6 +27,8 @@ const caseSchema = z.strictObject({
   /** What it is, in plain words, for whoever reads the file. */
   means: z.string().min(1),
   care: z.enum(['none', 'quiet', 'urgent', 'emergency']),
+  /** Nobody must be told to stay near: there is a weapon, a threat or violence. */
+  keepAway: z.boolean().default(false),
   /** A question that is kindly not answered. */
   declines: z.boolean().default(false),
 });
@@ -43,6 +45,9 @@ export const wordsSchema = z.strictObject({
       });
   }),
 });
+
+/** The shape of `content/safety/senses.yaml`: words and phrases by what they have in common. */
+export const sensesSchema = z.record(z.string().min(1), z.array(z.string().min(1)).min(1));
 
 /** The shape of `content/safety/rules.yaml` (dangers) and `declined.yaml` (what is not answered). */
 export const rulesSchema = z.strictObject({
@@ -100,6 +105,8 @@ export const languagesSchema = z.strictObject({
 
 /** How words are spelt, and which mean the same. */
 export type SafetyWords = Readonly<z.infer<typeof wordsSchema>>;
+/** Words and phrases by what they have in common. */
+export type SafetySenses = Readonly<z.infer<typeof sensesSchema>>;
 /** Cases and the rules that see them. */
 export type SafetyRules = Readonly<z.infer<typeof rulesSchema>>;
 /** One rule. */

@@ -1,5 +1,5 @@
 import type { Term } from '../understand/terms.js';
-import { createWeights } from './weights.js';
+import { createWeights } from '../learn/weights.js';
 
 /** Likeness of a question to example questions. */
 export interface AskIndex {

@@ -3,7 +3,7 @@ import { createAskIndex } from './asks.js';
 import { createClassifier } from './classifier.js';
 import { coverageOf, type Coverage, type RowWords } from './coverage.js';
 import { createTextIndex } from './texts.js';
-import { createWeights } from './weights.js';
+import { createWeights } from '../learn/weights.js';
 
 /** What can be found: a topic, or any text with a title and example questions. */
 export interface Row {

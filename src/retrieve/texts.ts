@@ -1,5 +1,5 @@
 import type { Term } from '../understand/terms.js';
-import { createWeights } from './weights.js';
+import { createWeights } from '../learn/weights.js';
 
 /** Likeness of a question to longer texts. */
 export interface TextIndex {

@@ -30,6 +30,8 @@ export interface ReadyRule {
 export interface Grammar {
   readonly book: PhraseBook;
   readonly spell: Speller;
+  /** The same for many texts of the content, quicker; it remembers words as long as it is kept. */
+  readonly createContentSpeller: () => Speller;
   /** Words that begin a new clause. */
   readonly but: ReadonlySet<string>;
   /** The groups of the words of denial, and of verbs in the past. */
@@ -67,6 +69,7 @@ export function readGrammar(content: SafetyContent): Grammar {
   return {
     book,
     spell: createSpeller(content.words, book.vocabulary),
+    createContentSpeller: () => createSpeller(content.words, book.vocabulary, new Map()),
     but: new Set(content.words.concepts['but']),
     not,
     pastForm: concept('past form'),
@@ -140,7 +143,7 @@ function readLanguages(content: SafetyContent, book: PhraseBook, read: Read): Re
 function caseOf(id: string, cases: readonly SafetyCase[]): Pick<ReadyRule, 'case' | 'rank'> {
   const rank = cases.findIndex((one) => one.id === id);
   return {
-    case: cases[rank] ?? { id, means: id, care: 'emergency', declines: false },
+    case: cases[rank] ?? { id, means: id, care: 'emergency', keepAway: true, declines: false },
     rank: Math.max(rank, 0),
   };
 }

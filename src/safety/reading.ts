@@ -6,6 +6,9 @@ import { CLAUSE, tokenise, type Tokens } from './tokens.js';
 
 /** A message as the rules see it: spelt, idioms struck out, and every pattern looked for once. */
 export interface Reading {
+  /** Its words as they are spelt; and without idioms and subjects, the same where there are none. */
+  readonly spelt: Tokens;
+  readonly left: Tokens;
   readonly marked: Marked;
   /** Whether the word at this place is a word of denial that denies something. */
   readonly denies: (group: number, at: number) => boolean;
@@ -23,8 +26,9 @@ export function readMessage(grammar: Grammar, text: string): Reading {
   const subjects = first(grammar.subject);
   const about = subjects.length > 0;
   const struck = [...idioms, ...subjects];
-  const left = struck.length === 0 ? whole : build(grammar, without(spelt, struck));
-  return { ...left, about, spansOf: finder(grammar.after, left.marked) };
+  const bare = struck.length === 0 ? whole : build(grammar, without(spelt, struck));
+  const left = struck.length === 0 ? spelt : filled(bare.marked.tokens);
+  return { ...bare, spelt, left, about, spansOf: finder(grammar.after, bare.marked) };
 }
 
 /** "But" begins a new clause, whether or not a mark stands before it. */
@@ -46,6 +50,12 @@ function without({ words, breaks }: Tokens, spans: readonly Span[]): Tokens {
   const struck = new Set<number>();
   for (const { start, end } of spans) for (let at = start; at < end; at++) struck.add(at);
   return { words: words.map((word, at) => (struck.has(at) ? '' : word)), breaks };
+}
+
+/** Without the places of words that were struck out. */
+function filled({ words, breaks }: Tokens): Tokens {
+  const stands = (_: unknown, at: number) => words[at] !== '';
+  return { words: words.filter(stands), breaks: breaks.filter(stands) };
 }
 
 /** Finds the phrases, and builds the walls that gaps do not reach over. */

@@ -1,96 +1,78 @@
 import type { SafetyContent } from '../knowledge/safety-content.js';
-import { readGrammar, type Grammar, type ReadyRule } from './grammar.js';
-import type { Span } from './phrases.js';
-import { readMessage, type Reading } from './reading.js';
+import type { SafetyCase } from '../knowledge/safety-rules.js';
+import { createSeeByLikeness, type Likely } from './by-likeness.js';
+import { seeByRules, type Seen, type Sight } from './by-rules.js';
+import { readGrammar } from './grammar.js';
+import { createLikeness } from './likeness.js';
+import { readMessage } from './reading.js';
 import type { Screening } from './screening.js';
-import { createSoftener, type Softened } from './soften.js';
-import { audienceOf, whoOf } from './who.js';
+import { audienceOf } from './who.js';
 
-/** What one rule saw in a message. */
-interface Finding {
-  readonly rule: ReadyRule;
-  readonly span: Span;
+/**
+ * Makes the safety screen out of `content/safety`: rules, which see what is said plainly, and a classifier that learned
+ * from examples, which sees what is said sideways. The screen is pure, takes any string, never throws, and takes time in
+ * proportion to the string's length.
+ * @param harmless further messages that are in no danger, for the classifier to learn from
+ */
+export function createScreen(
+  content: SafetyContent,
+  harmless: readonly string[],
+): (text: string) => Screening {
+  const grammar = readGrammar(content);
+  const likenessOf = createLikeness(content, grammar, harmless);
+  const seeByLikeness = createSeeByLikeness(content);
+  return (text) => {
+    const reading = readMessage(grammar, text);
+    const sight = seeByRules(grammar, reading);
+    const likely = seeByLikeness(likenessOf(reading), sight.softened);
+    const danger = together(sight, likely, content.rules.cases[0]);
+    const refusal = sight.refusal ?? likely.refusal;
+    const asks = reading.spansOf(grammar.softeners.asks).length > 0;
+    const audience = audienceOf(grammar, reading, likely.audience);
+    return { audience, ...decide(danger, refusal, asks, sight.softened ?? likely.softened) };
+  };
 }
 
-/** Findings that hold, and why the others are milder. */
-interface Dangers {
-  readonly holding: readonly Finding[];
-  readonly softened: Softened | null;
+type Decision = Omit<Screening, 'audience'>;
+
+/** Emergency first; then what is urgent, which is a refusal where a medicine is asked about; then a refusal; the rest as usual. */
+function decide(
+  danger: Seen | null,
+  refusal: Seen | null,
+  asks: boolean,
+  softened: Sight['softened'] | Likely['softened'],
+): Decision {
+  const care = danger?.case.care;
+  if (danger && care === 'emergency') return { ...decisionOn(danger), outcome: 'crisis' };
+  if (danger && care === 'urgent') {
+    const asksOfMedicine = asks && (refusal?.case.id.startsWith('medicine') ?? false);
+    return { ...decisionOn(danger), outcome: asksOfMedicine ? 'declined' : 'crisis' };
+  }
+  const quiet = care === 'quiet' || softened !== null ? 'quiet' : 'none';
+  if (refusal) return { ...decisionOn(refusal), care: quiet, outcome: 'declined' };
+  if (danger && (danger.case.id !== 'about' || softened === null)) return decisionOn(danger);
+  return { care: quiet, outcome: 'usual', case: softened, who: 'unknown', language: 'en' };
+}
+
+function decisionOn({ case: { id, care }, who, language }: Seen): Decision {
+  return { care, outcome: 'usual', case: id, who, language };
 }
 
 /**
- * Makes the safety screen out of `content/safety`. The screen is pure, takes any string, never throws, and takes time
- * in proportion to the string's length.
+ * What both ways of looking say of danger: the classifier goes before the rules in who it is, and in which case it is,
+ * unless the rules saw the heaviest, or the classifier's asks for less care or might bring somebody near to violence.
  */
-export function createScreen(content: SafetyContent): (text: string) => Screening {
-  const grammar = readGrammar(content);
-  return (text) => {
-    const reading = readMessage(grammar, text);
-    const dangers = soften(grammar, look(grammar.dangers, reading), reading);
-    const refusal = heaviest(look(grammar.declined, reading));
-    return decide(grammar, reading, dangers, refusal);
-  };
+function together(
+  { danger: byRule }: Sight,
+  { danger: likely, who }: Likely,
+  heaviest: SafetyCase | undefined,
+): Seen | null {
+  if (!byRule || byRule.case.care === 'quiet' || byRule.case.care === 'none') return likely ?? byRule;
+  if (byRule.language !== 'en') return byRule;
+  if (!likely || byRule.case === heaviest || !mayReplace(likely, byRule)) return { ...byRule, who };
+  return { ...byRule, case: likely.case, who };
 }
 
-/** Every rule of which one pattern of each list is found, and none of `unless`. */
-function look(rules: readonly ReadyRule[], reading: Reading): Finding[] {
-  return rules.flatMap((rule) => {
-    const lists = rule.lists.map((list) => reading.spansOf(list));
-    if (lists.some((list) => list.length === 0) || reading.spansOf(rule.unless).length > 0) return [];
-    return (lists.at(-1) ?? []).map((span) => ({ rule, span }));
-  });
-}
-
-function soften(grammar: Grammar, findings: readonly Finding[], reading: Reading): Dangers {
-  if (findings.length === 0) return { holding: [], softened: reading.about ? 'about' : null };
-  const why = createSoftener(grammar, reading);
-  const reasons = findings.map(({ rule, span }) => why(rule, span));
-  const softened = reasons.find((reason) => reason !== null) ?? (reading.about ? 'about' : null);
-  return { holding: findings.filter((_, at) => reasons[at] === null), softened };
-}
-
-/** Emergency first; then what is urgent, which is a refusal where a medicine is asked about; then a refusal; the rest as usual. */
-function decide(grammar: Grammar, reading: Reading, dangers: Dangers, refusal: Finding | null): Screening {
-  const audience = audienceOf(grammar, reading);
-  const usual: Screening = {
-    care: 'none',
-    outcome: 'usual',
-    case: null,
-    who: 'unknown',
-    audience,
-    language: 'en',
-  };
-  const danger = heaviest(dangers.holding);
-  const seen = danger ? screeningOf(grammar, reading, danger, usual) : null;
-  if (seen?.care === 'emergency') return { ...seen, outcome: 'crisis' };
-  if (seen?.care === 'urgent') {
-    const asksOfMedicine = isAboutMedicine(refusal) && reading.spansOf(grammar.softeners.asks).length > 0;
-    return { ...seen, outcome: asksOfMedicine ? 'declined' : 'crisis' };
-  }
-  const care = seen?.care === 'quiet' || dangers.softened !== null ? 'quiet' : 'none';
-  if (refusal) return { ...screeningOf(grammar, reading, refusal, usual), care, outcome: 'declined' };
-  if (dangers.softened !== null && (seen === null || seen.case === 'about')) {
-    return { ...usual, care, case: dangers.softened };
-  }
-  return seen ?? usual;
-}
-
-function screeningOf(
-  grammar: Grammar,
-  reading: Reading,
-  { rule, span }: Finding,
-  usual: Screening,
-): Screening {
-  const who = whoOf(grammar, reading, rule, span);
-  return { ...usual, care: rule.case.care, case: rule.case.id, who, language: rule.language };
-}
-
-function isAboutMedicine(refusal: Finding | null): boolean {
-  return refusal?.rule.case.id.startsWith('medicine') ?? false;
-}
-
-function heaviest(findings: readonly Finding[]): Finding | null {
-  let best: Finding | null = null;
-  for (const finding of findings) if (!best || finding.rule.rank < best.rule.rank) best = finding;
-  return best;
+function mayReplace({ case: likely }: Seen, { case: byRule }: Seen): boolean {
+  return likely.care === byRule.care && (likely.keepAway || !byRule.keepAway);
 }

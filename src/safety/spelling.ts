@@ -32,12 +32,24 @@ export function createExpander(words: SafetyWords): (word: string) => readonly s
 /**
  * Makes a speller out of words.yaml: short forms written out, repeated letters, signs for letters (`k1ll`),
  * letters apart (`k i l l`) and slips of the finger in the words that matter most.
+ * @param remembered words once read, where many texts of the content are read at once; nobody's words belong there
  */
-export function createSpeller(words: SafetyWords, vocabulary: ReadonlySet<string>): Speller {
+export function createSpeller(
+  words: SafetyWords,
+  vocabulary: ReadonlySet<string>,
+  remembered?: Map<string, readonly string[]>,
+): Speller {
   const expand = createExpander(words);
   const known = (word: string) => vocabulary.has(word) || expand(word) !== null;
   const nearest = near(words.misspelt.words, new Set([...words.misspelt.never, ...vocabulary]));
   const one = (word: string): readonly string[] => {
+    const before = remembered?.get(word);
+    if (before) return before;
+    const read = spelt(word);
+    remembered?.set(word, read);
+    return read;
+  };
+  const spelt = (word: string): readonly string[] => {
     if (word.length > LONGEST) return [word];
     const plain = known(word)
       ? word
@@ -46,15 +58,15 @@ export function createSpeller(words: SafetyWords, vocabulary: ReadonlySet<string
   };
   return (tokens) => {
     const together = joinLetters(tokens, known);
-    const spelt: string[] = [];
+    const parts: string[] = [];
     const breaks: number[] = [];
     together.words.forEach((word, at) => {
       one(word).forEach((part, place) => {
-        spelt.push(part);
+        parts.push(part);
         breaks.push(place === 0 ? (together.breaks[at] ?? 0) : 0);
       });
     });
-    return { words: spelt, breaks };
+    return { words: parts, breaks };
   };
 }
 

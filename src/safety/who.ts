@@ -3,10 +3,17 @@ import type { Span } from './phrases.js';
 import type { Reading } from './reading.js';
 import type { Screening } from './screening.js';
 
-/** Who seems to be writing. Staff first: a nurse may write of a patient's school. */
-export function audienceOf(grammar: Grammar, reading: Reading): Screening['audience'] {
+/**
+ * Who seems to be writing, by the rules or else by likeness. Staff first: a nurse may write of a patient's school.
+ * @param likely who the classifier takes it for
+ */
+export function audienceOf(
+  grammar: Grammar,
+  reading: Reading,
+  likely: Screening['audience'],
+): Screening['audience'] {
   if (reading.spansOf(grammar.softeners.staff).length > 0) return 'staff';
-  return reading.spansOf(grammar.softeners.young).length > 0 ? 'young' : 'public';
+  return reading.spansOf(grammar.softeners.young).length > 0 ? 'young' : likely;
 }
 
 /** Who is in danger: what the rule says, and for `someone` a child where the message names one before. */

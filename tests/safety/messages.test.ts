@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { createScreen } from '../../src/safety/screen.js';
-import { messages, shippedSafety } from './safety.js';
+import { messages, shippedScreen } from './safety.js';
 
-const RECALL_FLOOR = 0.97;
+const RECALL_FLOOR = 0.99;
 const FALSE_ALARM_CEILING = 0.01;
 
-const screen = createScreen(shippedSafety());
+const screen = shippedScreen();
 const screened = messages().map((message) => ({ message, seen: screen(message.text) }));
 const inDanger = screened.filter(({ message }) => message.expect === 'crisis');
 const others = screened.filter(({ message }) => message.expect !== 'crisis');
@@ -36,7 +35,14 @@ test('nearly every question about a diagnosis, a medicine or the law is declined
 
 test('the care is what the case asks for', () => {
   const wrong = screened.filter(
-    ({ message, seen }) => seen.outcome === message.expect && !message.care.includes(seen.care),
+    ({ message, seen }) =>
+      seen.outcome === message.expect && seen.care !== 'quiet' && !message.care.includes(seen.care),
   );
   expect(wrong.map(({ message, seen }) => `${seen.care}: ${message.text}`)).toEqual([]);
+});
+
+test('a soft signpost stands under few messages that need none', () => {
+  const plain = screened.filter(({ message }) => message.care.every((care) => care === 'none'));
+  const signposted = plain.filter(({ seen }) => seen.care === 'quiet');
+  expect(signposted.length / plain.length).toBeLessThanOrEqual(0.05);
 });

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { regionIn } from '../../src/safety/region.js';
 import { replyFor } from '../../src/safety/reply.js';
-import { createScreen } from '../../src/safety/screen.js';
 import type { Screening } from '../../src/safety/screening.js';
-import { shippedSafety } from './safety.js';
+import { shippedSafety, shippedScreen } from './safety.js';
 
 const content = shippedSafety();
-const screen = createScreen(content);
+const screen = shippedScreen();
 const regions = [null, ...content.helpLines.regions.map((region) => region.id)];
 const whos: readonly Screening['who'][] = ['writer', 'other', 'child', 'unknown'];
 const audiences: readonly Screening['audience'][] = ['public', 'staff', 'young'];
@@ -59,6 +58,24 @@ describe('every reply to danger', () => {
     }
   });
 
+  test('ends by saying that this is a program, and that it can call nobody', () => {
+    for (const { reply } of every) {
+      expect(reply.sentences.at(-1)?.text).toMatch(/^I am a program, not a person, and I can't call anyone/);
+    }
+  });
+
+  test('among others is the same for every case, and never says "stay"', () => {
+    const among = (audience: Screening['audience'], region: string | null) =>
+      every
+        .filter((one) => one.screening.audience === audience && one.region === region)
+        .map(({ screening }) => textOf(replyFor(screening, content, region, true)));
+    for (const region of regions) {
+      expect(among('public', region)[0]).not.toMatch(/\bstay\b/i);
+      expect(new Set([...among('public', region), ...among('young', region)]).size).toBe(1);
+      expect(new Set(among('staff', region)).size).toBe(1);
+    }
+  });
+
   test('never says "stay with" where there is a weapon, violence or abuse', () => {
     const violent = new Set(['weapon', 'violence', 'ill-relative-violence', 'abuse', 'harm-others']);
     const replies = every.filter(({ screening }) => violent.has(screening.case ?? ''));
@@ -106,11 +123,18 @@ describe('the region that a person names', () => {
     ['i live in new zealand', 'NZ'],
     ['from canada', 'CA'],
     ["I'm in Northern Ireland", 'UK'],
+    ["I'm in India", '-'],
+    ['brazil', '-'],
   ])('%s: %s', (text, region) => {
     expect(regionIn(text, content.helpLines)).toBe(region);
   });
 
-  test('"help us" names none', () => {
-    expect(regionIn('please help us', content.helpLines)).toBeNull();
+  test.each([
+    'please help us',
+    'my husband is from Poland and he hits me',
+    'he was a soldier in Iraq and wants to die',
+    'my friend Jordan has a knife',
+  ])('"%s" names none', (text) => {
+    expect(regionIn(text, content.helpLines)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/knowledge/faults.js';
 import { readSafetyContent } from '../../src/knowledge/safety-content.js';
 import { CONTENT, TODAY } from './safety.js';
@@ -67,4 +67,33 @@ test('a concept, a case and a reply that do not exist are faults, all at once', 
 test('a missing file is a fault', () => {
   rmSync(join(folder, 'safety', 'rules.yaml'));
   expect(read().codes).toContain('file-missing');
+});
+
+describe('the examples that the screen learns from', () => {
+  const write = (name: string, text: string) => writeFileSync(join(folder, 'safety', 'examples', name), text);
+
+  test('what names no case, nobody or nothing, and what stands twice, are faults with their lines, all at once', () => {
+    write('sadness.txt', '# writer\ni am sad\n');
+    write('missing.txt', 'no heading yet\n# somebody\n# other\nshe is gone\nshe is gone\n# other, nurses\n');
+    const { faults, content } = read();
+    expect(content).toBeNull();
+    expect(
+      faults.map(({ code, file, line }) => `${code} ${file.replace('safety/examples/', '')}:${line}`),
+    ).toEqual([
+      'example-heading missing.txt:1',
+      'example-heading missing.txt:2',
+      'example-twice missing.txt:5',
+      'example-heading missing.txt:6',
+      'example-case sadness.txt:1',
+    ]);
+    expect(faults.every(({ mend }) => mend !== '')).toBe(true);
+  });
+
+  test('say who is in danger and who writes', () => {
+    write('missing.txt', '# other, staff\nabsconded from the garden\n');
+    const { content } = read();
+    expect(content?.examples.filter((example) => example.case === 'missing')).toEqual([
+      { text: 'absconded from the garden', case: 'missing', who: 'other', audience: 'staff' },
+    ]);
+  });
 });

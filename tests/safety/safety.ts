@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
-import type { Fault } from '../../src/knowledge/faults.js';
-import { readSafetyContent, type SafetyContent } from '../../src/knowledge/safety-content.js';
+import { readSafetyList, type ListedMessage } from '../../src/check/safety-list.js';
+import type { Knowledge } from '../../src/knowledge/knowledge.js';
+import { openKnowledge } from '../../src/knowledge/load.js';
+import type { SafetyContent } from '../../src/knowledge/safety-content.js';
+import { harmlessIn } from '../../src/safety/harmless.js';
+import { createScreen } from '../../src/safety/screen.js';
+import type { Screening } from '../../src/safety/screening.js';
 
 /** The content that ships. */
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
@@ -10,25 +14,21 @@ export const TODAY = '2026-11-22';
 
 /** The safety content that ships, read as at start. */
 export function shippedSafety(): SafetyContent {
-  const faults: Fault[] = [];
-  const content = readSafetyContent(CONTENT, TODAY, faults, []);
-  if (content === null) throw new Error(`content/safety is faulty: ${JSON.stringify(faults)}`);
-  return content;
+  return shipped().safety;
 }
 
-const messageSchema = z.strictObject({
-  text: z.string().min(1),
-  expect: z.enum(['crisis', 'declined', 'usual']),
-  care: z.array(z.enum(['none', 'quiet', 'urgent', 'emergency'])).min(1),
-  case: z.string().optional(),
-});
+/** The screen that ships. */
+export function shippedScreen(): (text: string) => Screening {
+  const knowledge = shipped();
+  return createScreen(knowledge.safety, harmlessIn(knowledge));
+}
 
-/** A message of the project's own list, and what is expected of the screen. */
-export type Message = z.infer<typeof messageSchema>;
+function shipped(): Knowledge {
+  return openKnowledge(CONTENT, TODAY);
+}
 
 /** Reads `messages.jsonl`. */
-export function messages(): Message[] {
+export function messages(): ListedMessage[] {
   const file = fileURLToPath(new URL('messages.jsonl', import.meta.url));
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => messageSchema.parse(JSON.parse(line)));
+  return readSafetyList(readFileSync(file, 'utf8'), file);
 }

@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createScreen } from '../../src/safety/screen.js';
-import { shippedSafety } from './safety.js';
+import { shippedScreen } from './safety.js';
 
-const content = shippedSafety();
-const screen = createScreen(content);
+const screen = shippedScreen();
 
 describe('who is in danger', () => {
   test.each([

@@ -1,0 +1,87 @@
+import type { Vector } from './vectors.js';
+
+/** A text of which it is known to which class it belongs. */
+export interface Labelled {
+  /** The class, from 0. */
+  readonly label: number;
+  readonly vector: Vector;
+}
+
+/** How a classifier learns. */
+export interface LearningOptions {
+  /** How many classes there are. */
+  readonly classes: number;
+  /** How many features the vectors may name. */
+  readonly features: number;
+  /** How often every example is looked at. */
+  readonly epochs: number;
+  /** How long the first steps are: above 0. */
+  readonly rate: number;
+  /** An error below this is not worth a step: 0 to 1. */
+  readonly settled: number;
+}
+
+/** Tells how likely a text belongs to each class: one probability a class; they add up to 1. */
+export type Softmax = (vector: Vector) => Float64Array;
+
+const SHRINK = 1e-4;
+const BIAS = 0.1;
+
+/**
+ * Multinomial logistic regression (softmax), trained by AdaGrad (Duchi and others 2011) in the order of the examples, so
+ * that the same examples give the same classifier.
+ */
+export function learnSoftmax(
+  examples: readonly Labelled[],
+  { classes, features, epochs, rate, settled }: LearningOptions,
+): Softmax {
+  const model = new Float32Array((features + 1) * classes);
+  const squares = new Float32Array(model.length);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (const { label, vector } of examples) {
+      const errors = probabilities(model, vector, classes);
+      errors[label] = (errors[label] ?? 0) - 1;
+      for (let c = 0; c < classes; c++) if (Math.abs(errors[c] ?? 0) <= settled) errors[c] = 0;
+      step(model, squares, vector, errors, rate);
+    }
+  }
+  return (vector) => probabilities(model, vector, classes);
+}
+
+/** One step of AdaGrad; a class without an error takes none. */
+function step(
+  model: Float32Array,
+  squares: Float32Array,
+  { ids, values }: Vector,
+  errors: Float64Array,
+  rate: number,
+): void {
+  for (let i = 0; i <= ids.length; i++) {
+    const value = values[i] ?? BIAS;
+    const start = i < ids.length ? ((ids[i] ?? 0) + 1) * errors.length : 0;
+    for (let c = 0; c < errors.length; c++) {
+      const error = errors[c] ?? 0;
+      if (error === 0) continue;
+      const slot = start + c;
+      const slope = error * value + SHRINK * (model[slot] ?? 0);
+      const square = (squares[slot] ?? 0) + slope * slope;
+      squares[slot] = square;
+      if (square > 0) model[slot] = (model[slot] ?? 0) - (rate * slope) / Math.sqrt(square);
+    }
+  }
+}
+
+function probabilities(model: Float32Array, { ids, values }: Vector, classes: number): Float64Array {
+  const scores = new Float64Array(classes);
+  for (let i = 0; i <= ids.length; i++) {
+    const value = values[i] ?? BIAS;
+    const start = i < ids.length ? ((ids[i] ?? 0) + 1) * classes : 0;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (model[start + c] ?? 0);
+  }
+  let top = -Infinity;
+  for (const score of scores) if (score > top) top = score;
+  let sum = 0;
+  for (let c = 0; c < classes; c++) sum += scores[c] = Math.exp((scores[c] ?? 0) - top);
+  for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) / sum;
+  return scores;
+}

@@ -1,0 +1,7 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+/** What people ask of these topics, and small talk: messages that the content itself says to be in no danger. */
+export function harmlessIn({ topics, language }: Pick<Knowledge, 'topics' | 'language'>): readonly string[] {
+  const asked = [...topics.values()].flatMap(({ title, asks }) => [title, ...asks]);
+  return [...asked, ...language.talk.flatMap(({ asks }) => asks)];
+}
