@@ -28,8 +28,12 @@ export interface Config {
   readonly publicUrlGiven: boolean;
   /** A region of `content/safety/help-lines.yaml` in capitals, or null: the safety replies then ask. */
   readonly region: string | null;
+  /** Whom people can write to about this bot: a mail address or an http(s) address; null: none. */
+  readonly contact: string | null;
   /** Origins of other sites whose pages may show the chat. */
   readonly embedOrigins: readonly string[];
+  /** Where the button that leaves the chat leads, or null: to an empty page of Kindred's own. */
+  readonly exitUrl: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly production: boolean;
   /** Null where no app id is set. */
@@ -41,6 +45,10 @@ const PUBLIC_URL_HELP =
   'KINDRED_PUBLIC_URL must be an address such as https://kindred.example.org, without user, query and fragment.';
 const REGION_HELP =
   'KINDRED_REGION must be a region of content/safety/help-lines.yaml, for example KINDRED_REGION=UK.';
+const CONTACT_HELP =
+  'KINDRED_CONTACT must be a mail address or a web address, for example KINDRED_CONTACT=care@example.org.';
+const EXIT_URL_HELP =
+  'KINDRED_EXIT_URL must be an http or https address such as https://www.example.org/, without user and password.';
 const LEVEL_HELP = 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.';
 const TYPE_HELP = 'MicrosoftAppType must be SingleTenant, UserAssignedMSI or MultiTenant.';
 
@@ -68,6 +76,7 @@ const variables = z.object({
     .transform((region) => region.toUpperCase())
     .nullable()
     .default(null),
+  KINDRED_CONTACT: z.string().trim().refine(isContact, CONTACT_HELP).nullable().default(null),
   KINDRED_EMBED_ORIGINS: z
     .string()
     .default('')
@@ -76,6 +85,12 @@ const variables = z.object({
       error:
         'KINDRED_EMBED_ORIGINS must be origins with commas between, for example https://www.example.org,https://intranet.example.org.',
     }),
+  KINDRED_EXIT_URL: z
+    .string()
+    .refine(isWebAddress, EXIT_URL_HELP)
+    .transform((address) => new URL(address).href)
+    .nullable()
+    .default(null),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], LEVEL_HELP)
     .default('info'),
@@ -108,7 +123,9 @@ export function readConfig(environment: Environment): Config {
     publicUrl: settings.KINDRED_PUBLIC_URL ?? addressOf(settings.HOST, settings.PORT),
     publicUrlGiven: settings.KINDRED_PUBLIC_URL !== undefined,
     region: settings.KINDRED_REGION,
+    contact: settings.KINDRED_CONTACT,
     embedOrigins: settings.KINDRED_EMBED_ORIGINS,
+    exitUrl: settings.KINDRED_EXIT_URL,
     logLevel: settings.LOG_LEVEL,
     production: settings.NODE_ENV === 'production',
     teams: credentialsOf(settings),
@@ -153,10 +170,23 @@ function teamsFaults(set: Environment): string[] {
   return faults;
 }
 
-function isPlainAddress(text: string): boolean {
+function isWebAddress(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) return false;
-  return url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}
+
+function isPlainAddress(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { search, hash } = new URL(text);
+  return search === '' && hash === '';
+}
+
+/** It becomes part of a link, so it holds nothing that would end one. */
+function isContact(text: string): boolean {
+  if (/[\s<>()[\]"\\]/.test(text)) return false;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol)) return url.username === '' && url.password === '';
+  return z.email().safeParse(text).success;
 }
 
 function isOrigin(text: string): boolean {

@@ -12,18 +12,20 @@ export function chatPage(context: PageContext): string {
     title: words.title,
     description: words.description,
     kind: 'chat',
-    scripts: ['chat.js', 'webchat.js'],
+    scripts: ['leave.js', 'chat.js', 'webchat.js'],
     main: html`
       <div class="what">
-        <h1>${context.words.name}</h1>
+        <h1 class="unseen">${context.words.name}</h1>
         <p>${words.what}</p>
         <p class="danger">${words.danger}</p>
+        <p class="escape" id="escape">${words.escape}</p>
       </div>
       <noscript>${withoutScript}</noscript>
       <div class="notice" id="trouble" role="alert" hidden>
         <p>${words.trouble}</p>
         <button type="button" id="retry">${words.retry}</button>
       </div>
+      <p class="unseen" role="status" id="cleared" data-words="${words.cleared}"></p>
       <section class="conversation" aria-label="${words.region}">
         <p class="loading" id="loading">${words.loading}</p>
         <div id="chat" data-hint="${words.hint}"></div>

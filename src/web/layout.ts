@@ -1,3 +1,4 @@
+import { BLANK_PATH } from './blank-page.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
 import type { PageWords } from '../knowledge/page-words.js';
@@ -23,15 +24,19 @@ export function layout(context: PageContext, parts: PageParts): string {
       <head>
         <meta charset="utf-8" />
         <title>${titleOf(parts.title, words.name)}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="description" content="${parts.description}" />
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${asset('style.css')}" />
         ${scripts}
       </head>
       <body class="${parts.kind}">
-        ${parts.kind === 'chat' ? chatHeader(words) : header(words)}
+        ${parts.kind === 'chat' ? chatHeader(context) : header(words)}
         <main>${parts.main}</main>
+        ${parts.kind === 'reading' && footer(words)}
       </body>
     </html> `.markup;
 }
@@ -45,11 +50,27 @@ function header({ name, links }: PageWords): Html {
   </header>`;
 }
 
-/** Nothing in it leads away from a conversation, which would be lost. */
-function chatHeader({ name, links }: PageWords): Html {
+function footer({ links }: PageWords): Html {
+  return html`<footer class="site">
+    <nav aria-label="${links.more}">
+      <a href="/privacy">${links.privacy}</a> <a href="/safety">${links.safety}</a>
+    </nav>
+  </footer>`;
+}
+
+/** Its links keep the conversation, and its buttons end it: who must leave fast finds the way out first. */
+function chatHeader({ words, settings }: PageContext): Html {
+  const { name, links, chat, blank } = words;
+  const whereTo = html`data-address="${settings.exitUrl ?? BLANK_PATH}" data-title="${blank.title}"`;
   return html`<header class="site">
     <span class="name">${name}</span>
-    <nav aria-label="${links.label}"><a href="/sources" target="_blank">${links.sources}</a></nav>
+    <button type="button" id="leave" ${whereTo} aria-describedby="escape">${chat.leave}</button>
+    <nav aria-label="${links.label}">
+      <a href="/sources" target="_blank">${links.sources}</a>
+      <a href="/privacy" target="_blank">${links.privacy}</a>
+      <a href="/safety" target="_blank">${links.safety}</a>
+    </nav>
+    <button type="button" class="quiet" id="clear">${chat.clear}</button>
   </header>`;
 }
 

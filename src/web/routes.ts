@@ -1,32 +1,42 @@
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import sirv from 'sirv';
 import { ASSETS_PATH, findAssets } from './assets.js';
+import { BLANK_PATH, blankPage } from './blank-page.js';
 import { chatPage } from './chat-page.js';
 import { notFoundPage } from './not-found-page.js';
 import type { PageContext, PageKnowledge } from './page-context.js';
 import { pageHeaders } from './page-headers.js';
+import type { PageSettings } from './page-settings.js';
+import { privacyPage } from './privacy-page.js';
 import { indexQuotes } from './quote-index.js';
+import { safetyPage } from './safety-page.js';
 import { sourcePage, type Asked } from './source-page.js';
 import { sourcesPage } from './sources-page.js';
 
 /** What the pages are made from. */
 export interface WebOptions {
   readonly knowledge: PageKnowledge;
+  /** What the pages tell of how this process is run. */
+  readonly settings: PageSettings;
+  /** The date as `YYYY-MM-DD`. */
+  readonly today: () => string;
 }
 
 /**
- * The web pages: the chat at `/`, the documents at `/sources`, what they load, and a page for every address that is
- * not there. Mount it last, since it answers every GET that wants a page.
+ * The web pages: the chat at `/`, the documents at `/sources`, what is kept at `/privacy`, what is done about danger at
+ * `/safety`, what they load, and a page for every address that is not there. Mount it last, since it answers every GET that wants a page.
  * @throws KindredError where `npm run build` has not made what the pages load
  */
 export function webRoutes(options: WebOptions): Router {
   const assets = findAssets();
-  const { knowledge } = options;
+  const { knowledge, settings, today } = options;
   const context: PageContext = {
     knowledge,
     words: knowledge.pages,
     quotes: indexQuotes(knowledge),
     asset: assets.address,
+    settings,
+    today,
   };
   const router = Router();
   router.use(pageHeaders());
@@ -35,8 +45,11 @@ export function webRoutes(options: WebOptions): Router {
     sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: YEAR, etag: true }),
   );
   router.get('/', (_request, response) => void response.send(chatPage(context)));
+  router.get(BLANK_PATH, (_request, response) => void response.send(blankPage(context)));
   router.get('/favicon.ico', (_request, response) => response.redirect(assets.address('favicon.svg')));
   router.get('/sources', (_request, response) => void response.send(sourcesPage(context)));
+  router.get('/privacy', (_request, response) => void response.send(privacyPage(context)));
+  router.get('/safety', (_request, response) => void response.send(safetyPage(context)));
   router.get('/sources/:id', showSource(context));
   router.use(showNotFound(context));
   router.use(badAddress(context));

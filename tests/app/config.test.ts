@@ -23,7 +23,9 @@ describe('settings', () => {
       publicUrl: 'http://127.0.0.1:3978',
       publicUrlGiven: false,
       region: null,
+      contact: null,
       embedOrigins: [],
+      exitUrl: null,
       logLevel: 'info',
       production: false,
       teams: null,
@@ -37,7 +39,9 @@ describe('settings', () => {
       HOST: '::',
       PORT: '80',
       KINDRED_REGION: 'uk',
+      KINDRED_CONTACT: ' care@example.org ',
       KINDRED_EMBED_ORIGINS: 'https://a.example, https://b.example:8443',
+      KINDRED_EXIT_URL: 'https://news.example/today?page=1#top',
       NODE_ENV: 'production',
       MicrosoftAppId: 'id',
       MicrosoftAppPassword: 'secret',
@@ -48,7 +52,9 @@ describe('settings', () => {
       port: 80,
       publicUrl: 'http://localhost:80',
       region: 'UK',
+      contact: 'care@example.org',
       embedOrigins: ['https://a.example', 'https://b.example:8443'],
+      exitUrl: 'https://news.example/today?page=1#top',
       production: true,
       teams: { type: 'SingleTenant', appId: 'id', password: 'secret', tenantId: 'tenant' },
     });
@@ -65,7 +71,9 @@ describe('settings', () => {
       PORT: '99999',
       KINDRED_PUBLIC_URL: 'ftp://user:pass@example.org',
       KINDRED_REGION: 'Great Britain',
+      KINDRED_CONTACT: 'ask at the desk',
       KINDRED_EMBED_ORIGINS: 'https://example.org/page',
+      KINDRED_EXIT_URL: 'javascript:alert(1)',
       LOG_LEVEL: 'loud',
       MicrosoftAppPassword: 'top secret',
     });
@@ -74,12 +82,14 @@ describe('settings', () => {
       'PORT',
       'KINDRED_PUBLIC_URL',
       'KINDRED_REGION',
+      'KINDRED_CONTACT',
       'KINDRED_EMBED_ORIGINS',
+      'KINDRED_EXIT_URL',
       'LOG_LEVEL',
       'MicrosoftAppId',
     ];
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(names);
-    expect(faults.join()).not.toMatch(/top secret|user:pass|Great Britain/);
+    expect(faults.join()).not.toMatch(/top secret|user:pass|Great Britain|at the desk/);
   });
 
   test.each([
@@ -109,9 +119,33 @@ describe('settings', () => {
     );
   });
 
+  test.each(['care@example.org', 'https://example.org/contact?of=kindred'])(
+    'KINDRED_CONTACT=%s is taken',
+    (contact) => {
+      expect(readConfig({ KINDRED_CONTACT: contact }).contact).toBe(contact);
+    },
+  );
+
+  test.each([
+    'care',
+    'javascript:alert(1)',
+    'https://a:b@example.org',
+    'https://example.org/a)b',
+    'x@example.org>',
+  ])('KINDRED_CONTACT=%s is refused', (contact) =>
+    expect(faultsOf({ KINDRED_CONTACT: contact })).toHaveLength(1),
+  );
+
   test.each(['0', '-1', '3978.5', '0x10', 'abc'])('PORT=%s is refused', (PORT) => {
     expect(faultsOf({ PORT })).toHaveLength(1);
   });
+
+  test.each(['ftp://example.org', 'https://user:pass@example.org', 'example.org', 'data:text/html,hi'])(
+    'KINDRED_EXIT_URL=%s is refused',
+    (KINDRED_EXIT_URL) => {
+      expect(faultsOf({ KINDRED_EXIT_URL })).toEqual([expect.stringMatching(/^KINDRED_EXIT_URL must be/)]);
+    },
+  );
 
   test('are all explained in .env.example, with values that are accepted', async () => {
     const example = await readFile(new URL('../../.env.example', import.meta.url), 'utf8');

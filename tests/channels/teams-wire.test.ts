@@ -111,7 +111,7 @@ describe('an activity posted to /api/messages', () => {
     await send('POST', `${app.url}/api/messages`, teamsMessage(teams.serviceUrl));
 
     expect(teams.arrived.map(({ json }) => json['text'])).toEqual([HELP.text, ANSWER.text]);
-    expect(app.log.filter((line) => line.includes('state-unread'))).toHaveLength(1);
+    expect(app.log.filter((line) => line.includes('state-unread'))).toHaveLength(2);
   });
 
   test('is screened when it is an edit, a card or feedback, too', async () => {

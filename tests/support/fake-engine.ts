@@ -103,6 +103,7 @@ export function fakeEngine(): FakeEngine {
       answered.push(text);
       return screening.outcome === 'crisis' ? HELP : ANSWER;
     },
+    after: (_text, _screening, { region, help }) => ({ region, help, forget: false }),
     welcome: () => WELCOME,
   };
 }

@@ -16,15 +16,16 @@ export interface FakeTeams {
 
 /**
  * The channel's side of Teams on loopback: takes what the bot sends, as it comes over the wire.
- * @param status what it answers, or whether it never does
+ * @param statuses what it answers to one message after the other, or whether it never does; the last one holds for the rest
  */
-export async function runFakeTeams(status: number | 'never' = 200): Promise<FakeTeams> {
+export async function runFakeTeams(...statuses: readonly (number | 'never')[]): Promise<FakeTeams> {
   const arrived: Arrived[] = [];
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8').on('data', (part: string) => (body += part));
     request.on('end', () => {
       arrived.push({ path: request.url ?? '', json: parse(body) });
+      const status = statuses[arrived.length - 1] ?? statuses.at(-1) ?? 200;
       if (status === 'never') return;
       response
         .writeHead(status, { 'content-type': 'application/json' })

@@ -13,9 +13,12 @@ export interface RealServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the server as `npm start` does, on a free port and with nothing kept on disk. */
-export async function startRealServer(): Promise<RealServer> {
-  const config = readConfig({ PORT: String(await freePort()) });
+/**
+ * Starts the server as `npm start` does, on a free port and with nothing kept on disk.
+ * @param settings of the environment, beside the port
+ */
+export async function startRealServer(settings: Readonly<Record<string, string>> = {}): Promise<RealServer> {
+  const config = readConfig({ ...settings, PORT: String(await freePort()) });
   const app = createContentApp(shippedKnowledge(), {
     config,
     store: memoryStore(),

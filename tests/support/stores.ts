@@ -45,3 +45,9 @@ export function brokenStore(): Store {
   const fail = (): Promise<never> => Promise.reject(new Error('the store is down'));
   return { read: fail, write: fail, delete: fail, close: () => Promise.resolve() };
 }
+
+/** A store that never answers. */
+export function hangingStore(): Store {
+  const hang = (): Promise<never> => new Promise(() => undefined);
+  return { read: hang, write: hang, delete: hang, close: () => Promise.resolve() };
+}

@@ -1,10 +1,13 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { readConfig } from '../../src/config.js';
+import type { SafetyContent } from '../../src/knowledge/safety-content.js';
 import type { Source } from '../../src/knowledge/source.js';
 import type { Topic } from '../../src/knowledge/topic.js';
+import { pageSettings, type PageSettings } from '../../src/web/page-settings.js';
 import { webRoutes } from '../../src/web/routes.js';
-import { shippedKnowledge } from './shipped.js';
+import { shippedKnowledge, TODAY } from './shipped.js';
 
 /** A server of the web pages alone. */
 export interface WebServer {
@@ -12,17 +15,29 @@ export interface WebServer {
   readonly close: () => Promise<void>;
 }
 
+/** What may differ from a server without settings over the content that ships. */
+export interface WebChanges {
+  readonly settings?: Partial<PageSettings>;
+  readonly safety?: Partial<SafetyContent>;
+  readonly today?: string;
+}
+
 /** Serves the pages over these documents on a free port of this machine. */
 export async function startWebServer(
   sources: readonly Source[],
   topics: readonly Topic[] = [],
+  changes: WebChanges = {},
 ): Promise<WebServer> {
+  const { pages, safety } = shippedKnowledge();
   const knowledge = {
     sources: new Map(sources.map((source) => [source.id, source])),
     topics: new Map(topics.map((topic) => [topic.id, topic])),
-    pages: shippedKnowledge().pages,
+    pages,
+    safety: { ...safety, ...changes.safety },
   };
-  const app = express().use(webRoutes({ knowledge }));
+  const settings = { ...pageSettings(readConfig({})), ...changes.settings };
+  const today = () => changes.today ?? TODAY;
+  const app = express().use(webRoutes({ knowledge, settings, today }));
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(0, '127.0.0.1', (error) => (error ? reject(error) : resolve(listening)));
   });

@@ -32,7 +32,7 @@ describe('the chat page', () => {
 
   it('loads files that are there, compressed, and kept for ever', async () => {
     const paths = assetsOf(await (await get('/')).text());
-    expect(paths).toHaveLength(4);
+    expect(paths).toHaveLength(5);
     for (const path of paths) {
       const response = await get(path, { 'accept-encoding': 'br' });
       expect(response.status).toBe(200);
@@ -40,6 +40,21 @@ describe('the chat page', () => {
       expect(response.headers.get('cache-control')).toBe('public,max-age=31536000,immutable');
       await response.arrayBuffer();
     }
+  });
+});
+
+describe('the page that the chat is left to', () => {
+  it('is as empty as a new tab: it names nobody, and loads nothing', async () => {
+    const response = await get('/blank');
+    const body = await response.text();
+    expect(response.status).toBe(200);
+    expect(body).toContain('<title>New tab</title>');
+    expect(body).toContain('<body></body>');
+    expect(body).not.toMatch(/kindred|assets|<script/i);
+  });
+
+  it('is named in the chat page', async () => {
+    expect(await (await get('/')).text()).toContain('data-address="/blank"');
   });
 });
 

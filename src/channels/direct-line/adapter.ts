@@ -4,6 +4,9 @@ import { BOT } from '../bot-account.js';
 import type { Conversation } from './conversation.js';
 import type { Conversations } from './conversations.js';
 
+/** The name of this channel. */
+export const CHANNEL_ID = 'directline';
+
 /** Activities that are for the machinery, not for the person. */
 const UNSENT: ReadonlySet<string> = new Set(['delay', 'invokeResponse', 'trace']);
 
@@ -22,7 +25,7 @@ export class DirectLineAdapter extends BotAdapter {
   receive(conversation: Conversation, activity: Partial<Activity>): Promise<void> {
     const context = new TurnContext(this, {
       ...activity,
-      channelId: 'directline',
+      channelId: CHANNEL_ID,
       recipient: BOT,
       conversation: { id: conversation.id, name: '', isGroup: false, conversationType: 'personal' },
     });

@@ -80,6 +80,12 @@ export class Conversation {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Forgets every activity so far; who listens goes on to do so. */
+  forget(): void {
+    this.#kept = [];
+    this.#bytes = 0;
+  }
+
   /** Sends everybody away. */
   end(): void {
     for (const listener of this.#listeners) listener.end();

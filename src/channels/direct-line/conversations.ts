@@ -37,6 +37,19 @@ export class Conversations {
     return this.find(id) ?? this.#use(new Conversation(id, this.#now));
   }
 
+  /** Forgets what was said in a conversation, if this process knows it; it can go on. */
+  forget(id: string): void {
+    this.find(id)?.forget();
+  }
+
+  /** Sends everybody away from a conversation and forgets it, if this process knows it. */
+  end(id: string): void {
+    for (const open of [this.#unwritten, this.#written]) {
+      open.get(id)?.conversation.end();
+      open.delete(id);
+    }
+  }
+
   /** Sends everybody away and forgets everything. */
   close(): void {
     for (const open of [this.#unwritten, this.#written]) {

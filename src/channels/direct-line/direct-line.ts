@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { OnActivity } from '../../bot/turn.js';
-import { DirectLineAdapter } from './adapter.js';
+import { CHANNEL_ID, DirectLineAdapter } from './adapter.js';
 import { Conversations } from './conversations.js';
 import { NewcomerLimit } from './newcomer-limit.js';
 import { createOriginCheck, type OriginOptions } from './origins.js';
@@ -25,6 +25,8 @@ export interface DirectLine {
   readonly router: Router;
   readonly takes: Streams['takes'];
   readonly upgrade: Streams['upgrade'];
+  /** Forgets what was said in a conversation so far, where it is one of this channel. */
+  readonly forget: (channelId: string, conversationId: string) => void;
   readonly close: () => void;
 }
 
@@ -49,6 +51,9 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     router,
     takes: streams.takes,
     upgrade: streams.upgrade,
+    forget(channelId, conversationId) {
+      if (channelId === CHANNEL_ID) conversations.forget(conversationId);
+    },
     close() {
       conversations.close();
       streams.close();

@@ -64,7 +64,13 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
   router.post('/conversations/:id/activities', async (request, response) => {
     const claims = bearerOf(request, tokens);
     const posted = readShape(postedActivity, request.body);
-    response.json({ id: await take(conversations.open(claims.conversation), claims, posted, adapter) });
+    const conversation = conversations.open(claims.conversation);
+    const isEnd = posted.type === 'endOfConversation';
+    // First of all, for nothing may wait for a turn before it that hangs.
+    if (isEnd) tokens.end(conversation.id);
+    const id = await take(conversation, claims, posted, adapter);
+    if (isEnd) conversations.end(conversation.id);
+    response.json({ id });
   });
 
   router.post('/conversations/:id/upload', (request) => {

@@ -18,12 +18,17 @@ export interface ReadClaims extends Claims {
 /** In seconds. Web Chat asks for a new token every quarter of an hour. */
 export const TOKEN_LIFETIME = 60 * 60;
 
+/** Conversations whose end is remembered at a time. */
+const MOST_ENDED = 10_000;
+
 const payload = z.object({ conversation: z.string(), user: z.string(), expires: z.number() });
 
 /** Signs and reads conversation tokens: `payload.signature`, both base64url, the signature HMAC-SHA-256. */
 export class Tokens {
   readonly #key: Buffer;
   readonly #now: () => number;
+  /** Conversations that are over, and until when a token of theirs might come: milliseconds since 1970. */
+  readonly #ended = new Map<string, number>();
 
   /** @param now milliseconds since 1970 */
   constructor(key: Buffer, now: () => number) {
@@ -40,7 +45,7 @@ export class Tokens {
 
   /**
    * Whom the token lets in.
-   * @throws {HttpError} 403 when it was not signed here or its time is over
+   * @throws {HttpError} 403 when it was not signed here, its time is over, or its conversation is
    */
   read(token: string): ReadClaims {
     const [body = '', signature = '', ...more] = token.split('.');
@@ -52,12 +57,23 @@ export class Tokens {
       );
     }
     const claims = payload.parse(JSON.parse(Buffer.from(body, 'base64url').toString('utf8')));
+    if (this.#ended.has(claims.conversation)) throw ended();
     if (claims.expires > this.#now()) return claims;
     throw new HttpError(
       403,
       'token-expired',
       "The token's time is over. Ask for a new one at tokens/generate.",
     );
+  }
+
+  /** From now on no token opens this conversation, so that nothing that is still on its way begins it anew. */
+  end(conversation: string): void {
+    const now = this.#now();
+    this.#ended.set(conversation, now + TOKEN_LIFETIME * 1000);
+    for (const [id, until] of this.#ended) {
+      if (until > now && this.#ended.size <= MOST_ENDED) break;
+      this.#ended.delete(id);
+    }
   }
 
   #isSigned(body: string, signature: string): boolean {
@@ -69,4 +85,12 @@ export class Tokens {
   #signature(body: string): Buffer {
     return createHmac('sha256', this.#key).update(body).digest();
   }
+}
+
+function ended(): HttpError {
+  return new HttpError(
+    403,
+    'conversation-ended',
+    'This conversation is over. Ask for a new one at tokens/generate.',
+  );
 }

@@ -11,7 +11,7 @@ import { AuthenticationError } from 'botframework-connector';
 import type { OnActivity } from '../../bot/turn.js';
 import type { TeamsCredentials } from '../../config.js';
 import { HttpError } from '../http-error.js';
-import { within } from '../within.js';
+import { within } from '../../within.js';
 import { keepCitations } from './keep-citations.js';
 
 /** botbuilder's cloud adapter, without its own HTTP part: that one prints errors, and errors can hold words. */
@@ -28,7 +28,7 @@ class TeamsAdapter extends CloudAdapter {
     context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    return within(this.#longestSend, super.sendActivities(context, activities));
+    return within('The channel', this.#longestSend, super.sendActivities(context, activities));
   }
 
   /**

@@ -42,49 +42,81 @@ const STYLE = {
   suggestedActionTextColor: '#234a43',
 };
 
+/** A connection to nobody: Web Chat over it is empty, and what it showed before is gone. */
+const SILENCE = { subscribe: () => ({ unsubscribe: () => undefined }) };
+const NOBODY = {
+  activity$: SILENCE,
+  connectionStatus$: SILENCE,
+  postActivity: () => SILENCE,
+  end: () => undefined,
+};
+
 const chat = document.getElementById('chat');
 const loading = document.getElementById('loading');
 const trouble = document.getElementById('trouble');
 const retry = document.getElementById('retry');
+const clearButton = document.getElementById('clear');
+const cleared = document.getElementById('cleared');
+
+/** The conversation that is open, if any is: its id, and Direct Line's connection. */
+let current = null;
+/** How many were begun; each is shown by a Web Chat of its own. */
+let begun = 0;
 
 // The token is on its way while Web Chat is still loading: that script comes after this one.
 const firstToken = fetchToken();
-document.addEventListener('DOMContentLoaded', () => open(firstToken));
-retry.addEventListener('click', () => (window.WebChat ? open(fetchToken()) : location.reload()));
+document.addEventListener('DOMContentLoaded', () => begin(firstToken));
+retry.addEventListener('click', () => (window.WebChat ? begin(fetchToken()) : location.reload()));
+clearButton.addEventListener('click', clear);
+document.addEventListener('leave', end);
 
-/** A new token, or null where none could be had. */
+/** A new conversation's id and token, or null where none could be had. */
 async function fetchToken() {
   try {
     const response = await fetch(`${DIRECT_LINE}/tokens/generate`, { method: 'POST' });
-    return response.ok ? (await response.json()).token : null;
+    return response.ok ? await response.json() : null;
   } catch {
     return null;
   }
 }
 
-async function open(promised) {
+/** Opens a conversation, unless another was begun or the page was left meanwhile. Resolves with whether it did. */
+async function begin(promised) {
+  begun += 1;
+  const number = begun;
   show({ trouble: false, loading: true });
-  const token = await promised;
-  if (!token || !window.WebChat) return show({ trouble: true, loading: false });
+  const given = await promised;
+  if (number !== begun || !chat.isConnected) return false;
+  if (!given || !window.WebChat) {
+    show({ trouble: true, loading: false });
+    return false;
+  }
+  end();
   const directLine = window.WebChat.createDirectLine({
     domain: location.origin + DIRECT_LINE,
-    token,
+    token: given.token,
     webSocket: true,
   });
+  current = { id: given.conversationId, directLine };
   directLine.connectionStatus$.subscribe((status) => {
-    if (LOST.includes(status)) show({ trouble: true, loading: false });
+    if (number === begun && LOST.includes(status)) show({ trouble: true, loading: false });
   });
-  render(directLine);
   show({ trouble: false, loading: false });
+  render(directLine, number);
+  return true;
 }
 
-function render(directLine) {
+function render(directLine, key) {
   const hint = chat.dataset.hint;
   window.WebChat.renderWebChat(
     {
+      key,
       directLine,
       locale: 'en-US',
-      store: window.WebChat.createStore(),
+      store: window.WebChat.createStore({}, () => (next) => (action) => {
+        if (asksToClear(action)) clear();
+        else next(action);
+      }),
       styleOptions: STYLE,
       overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: hint }),
     },
@@ -92,7 +124,41 @@ function render(directLine) {
   );
 }
 
+/** Whether somebody sends the button's own words, as a suggestion does. */
+function asksToClear({ type, payload }) {
+  if (type !== 'WEB_CHAT/SEND_MESSAGE') return false;
+  return plain(payload.text ?? '') === plain(clearButton.textContent);
+}
+
+function plain(text) {
+  return text.trim().toLowerCase();
+}
+
+/** Takes the chat away, from here and from the server, and begins another. */
+async function clear() {
+  end();
+  if (window.WebChat) render(NOBODY, 'none');
+  cleared.textContent = '';
+  clearButton.focus();
+  if (await begin(fetchToken())) cleared.textContent = cleared.dataset.words;
+}
+
+/** Lets the server forget the conversation; the request outlives this page. Out of reach, the server forgets it in time. */
+function end() {
+  if (!current) return;
+  const { id, directLine } = current;
+  current = null;
+  directLine.end();
+  fetch(`${DIRECT_LINE}/conversations/${id}/activities`, {
+    method: 'POST',
+    keepalive: true,
+    headers: { Authorization: `Bearer ${directLine.token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ type: 'endOfConversation' }),
+  }).catch(() => undefined);
+}
+
 function show(state) {
   trouble.hidden = !state.trouble;
   loading.hidden = !state.loading;
+  chat.hidden = state.loading || !current;
 }
