@@ -1,7 +1,7 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import type { Engine } from '../src/answer/engine.js';
-import type { Turn } from '../src/bot/turn.js';
+import type { Turn } from '../src/bot/turn-options.js';
 
 /** A question and its answer: one turn, and nothing to remember. */
 export class AnswerDialog extends Dialog {
@@ -16,7 +16,8 @@ export class AnswerDialog extends Dialog {
   }
 
   override async beginDialog(conversation: DialogContext): Promise<DialogTurnResult> {
-    await this.#turn.say(this.#engine.answer(this.#turn.text, this.#turn.screening));
+    const { text, screening, before } = this.#turn;
+    await this.#turn.say(this.#engine.answer(text, screening, before));
     return conversation.endDialog();
   }
 }

@@ -2,7 +2,7 @@ import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Engine } from '../src/answer/engine.js';
-import type { TakeTurn } from '../src/bot/turn.js';
+import type { TakeTurn } from '../src/bot/turn-options.js';
 import { AnswerDialog } from './answer.js';
 
 /**

@@ -7,6 +7,7 @@ import { createEngine } from './answer/create-engine.js';
 import type { Engine } from './answer/engine.js';
 import { InOrder } from './bot/in-order.js';
 import { Memory } from './bot/memory.js';
+import { NamedRegions } from './bot/named-regions.js';
 import { createTurn, type OnActivity } from './bot/turn.js';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.js';
 import { jsonErrors, jsonNotFound, onlyMethods } from './channels/http-error.js';
@@ -16,7 +17,9 @@ import type { Config } from './config.js';
 import { SettingError } from './errors.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
+import { inTime } from './store/in-time.js';
 import type { Store } from './store/store.js';
+import { pageSettings } from './web/page-settings.js';
 import { webRoutes } from './web/routes.js';
 
 /** What the parts are made of. */
@@ -37,6 +40,8 @@ export interface AppOptions {
   readonly newId: () => string;
   /** How long one message to a channel may take, in milliseconds. Default: 10,000. */
   readonly longestSend?: number;
+  /** How long the store may take for one thing, in milliseconds. Default: 2000. */
+  readonly longestStore?: number;
 }
 
 /** The whole server. */
@@ -52,6 +57,8 @@ export interface App {
 
 /** In milliseconds. Teams itself gives up after 15,000. */
 const LONGEST_SEND = 10_000;
+/** In milliseconds. A turn asks the store three times at most. */
+const LONGEST_STORE = 2000;
 /** Twice the streams, so that those always leave room for requests. */
 const MOST_CONNECTIONS = 1000;
 /** In milliseconds. */
@@ -65,18 +72,20 @@ export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'contentV
 
 /** The whole server over a content: its engine, its pages, and the channels. */
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
-  const { publicUrl, region } = options.config;
+  const { publicUrl, region, contact } = options.config;
   return createApp({
     ...options,
-    engine: createEngine(knowledge, { publicUrl, region, today: options.today }),
+    engine: createEngine(knowledge, { publicUrl, region, contact, today: options.today }),
     contentVersion: knowledge.version,
-    pages: webRoutes({ knowledge }),
+    pages: webRoutes({ knowledge, settings: pageSettings(options.config), today: options.today }),
   });
 }
 
 /** Puts the parts together. */
-export function createApp(options: AppOptions): App {
-  const onActivity = createOnActivity(options);
+export function createApp(given: AppOptions): App {
+  const options = { ...given, store: inTime(given.store, given.longestStore ?? LONGEST_STORE) };
+  const forget: Forget = (channelId, conversationId) => directLine.forget(channelId, conversationId);
+  const onActivity = createOnActivity(options, forget);
   const directLine = createDirectLine({
     ...options.config,
     signingKey: options.signingKey,
@@ -99,12 +108,16 @@ export function createApp(options: AppOptions): App {
   };
 }
 
-function createOnActivity({ engine, store, log, now, newId }: AppOptions): OnActivity {
+type Forget = DirectLine['forget'];
+
+function createOnActivity({ engine, store, log, now, newId }: AppOptions, forget: Forget): OnActivity {
   return createTurn({
     engine,
     memory: new Memory(store, log),
     takeTurn: createMainDialog(engine),
     conversations: new InOrder(),
+    regions: new NamedRegions(now),
+    forget,
     log,
     now,
     newId,

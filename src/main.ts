@@ -50,7 +50,7 @@ function openContent(folder: string, today: string, log: Log): Knowledge {
   return knowledge;
 }
 
-/** How long a message to a channel that does not answer may hold up the end. In milliseconds. */
+/** How long a channel or a store that does not answer may hold up the end. In milliseconds. */
 const LONGEST_STOP = 1000;
 
 function stopOnSignal(app: App, log: Log): void {
@@ -59,7 +59,10 @@ function stopOnSignal(app: App, log: Log): void {
     if (stopping) return;
     stopping = true;
     log.info({ event: 'stopping', signal });
-    app.close().then(() => setTimeout(() => process.exit(), LONGEST_STOP).unref(), fail);
+    void app
+      .close()
+      .catch(fail)
+      .finally(() => setTimeout(() => process.exit(), LONGEST_STOP).unref());
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,14 +1,21 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createFinder } from '../retrieve/finder.js';
+import type { SmallTalk } from '../knowledge/language.js';
 import { regionIn } from '../safety/region.js';
+import { replyFor } from '../safety/reply.js';
+import { harmlessIn } from '../safety/harmless.js';
 import { createScreen } from '../safety/screen.js';
+import type { Screening } from '../safety/screening.js';
+import { afterCrisis, afterUsual } from './after.js';
+import { inReach, introduced, signposted } from './around.js';
+import { NOTHING_BEFORE, type Before } from './before.js';
 import { compose, frame, type Parts } from './compose.js';
-import { curated } from './curated.js';
 import type { Engine } from './engine.js';
-import { help, helpLines } from './help.js';
+import { createHearing, NOTHING_HEARD } from './hearing.js';
+import { helpLines } from './help-lines.js';
+import { help } from './help.js';
+import { createQuestion } from './question.js';
 import { createSay } from './say.js';
-import { clarify, noAnswer, nothingSaid } from './silence.js';
-import { createSmallTalk, smallTalk } from './small-talk.js';
+import { talkReply } from './talk-reply.js';
 
 /** What an engine needs beside the content. */
 export interface EngineOptions {
@@ -16,52 +23,71 @@ export interface EngineOptions {
   readonly publicUrl: string;
   /** The owner's region as `content/safety` names it, or null: the safety replies then ask. */
   readonly region: string | null;
+  /** Whom to complain to: a mail address or an http(s) address. Default: not known. */
+  readonly contact?: string | null;
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;
 }
 
 /** The answer engine over a content. Building it takes some tenths of a second; an answer about a millisecond. */
 export function createEngine(knowledge: Knowledge, options: EngineOptions): Engine {
+  const { safety, language } = knowledge;
   const say = createSay(knowledge, options.today);
-  const finder = createFinder(knowledge);
-  const talk = createSmallTalk(knowledge.language);
-  const start = knowledge.language.welcome.tries;
+  const start = language.welcome.tries;
+  const talking = { say, start, publicUrl: options.publicUrl, contact: options.contact ?? null };
+  const hear = createHearing(knowledge);
+  const toQuestion = createQuestion(knowledge, say);
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
-  const usual = (text: string): Parts => {
-    const intent = talk.find(text);
-    if (intent) return smallTalk(intent, start, say);
-    const lines = helpLines(text, knowledge, say);
-    if (lines) return lines;
-    if (!/[\p{L}\p{N}]/u.test(text)) return nothingSaid(start, say);
-    const found = finder.find(text);
-    if (found.verdict === 'none') return noAnswer(found.near, start, found.confidence, say);
-    if (found.verdict === 'clarify') return clarify(found.ids, found.confidence, say);
-    const topics = found.ids.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
-    return curated(topics, found.confidence, say);
+  const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
+    const reply = talkReply(intent, before, talking);
+    if (intent.forgets) return reply;
+    if (!showsLines(intent, before)) return inReach(reply, before, safety, region);
+    const lines = helpLines(before.help, knowledge, region);
+    return { ...lines, drafts: [...lines.drafts, ...reply.drafts] };
+  };
+
+  const usual = (text: string, before: Before): Parts => {
+    const { intent, place } = hear(text);
+    const region = place ?? before.region ?? options.region;
+    if (intent)
+      return introduced(toTalk(intent, before, region), before.introduced || intent.introduces, say);
+    const lines = place === null ? null : helpLines(before.help, knowledge, region);
+    return introduced(lines ?? inReach(toQuestion(text), before, safety, region), before.introduced, say);
+  };
+
+  /** Help, or a kind refusal. Every help says itself what this is. */
+  const first = (text: string, screening: Screening, before: Before): Parts => {
+    const region = regionIn(text, safety.helpLines) ?? before.region ?? options.region;
+    const parts = help(screening, replyFor(screening, safety, region, before.group), knowledge, say);
+    if (screening.outcome === 'crisis') return parts;
+    const around = signposted(inReach(parts, before, safety, region), screening, before, safety);
+    return introduced(around, before.introduced, say);
   };
 
   return {
-    screen: createScreen(knowledge.safety),
-    answer(text, screening) {
-      if (screening.outcome !== 'usual')
-        return done(
-          help(screening, knowledge, regionIn(text, knowledge.safety.helpLines) ?? options.region, say),
-        );
-      const parts = usual(clip(text));
+    screen: createScreen(safety, harmlessIn(knowledge)),
+    answer(text, screening, before = NOTHING_BEFORE) {
+      if (screening.outcome !== 'usual') return done(first(text, screening, before));
+      const parts = signposted(usual(clip(text), before), screening, before, safety);
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
-    welcome: () =>
-      done({
-        outcome: 'talk',
-        care: 'none',
-        kind: null,
-        topics: [],
-        drafts: knowledge.language.welcome.says.map(frame),
-        suggestions: say.titles(start),
-        confidence: 1,
-      }),
+    after(text, screening, before) {
+      if (screening.outcome === 'crisis') return afterCrisis(text, screening, before, safety);
+      return afterUsual(screening.outcome === 'usual' ? hear(clip(text)) : NOTHING_HEARD, before);
+    },
+    welcome: ({ where } = NOTHING_BEFORE) => {
+      const { says, teams } = language.welcome;
+      const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);
+      return done({ ...NOTHING_TOLD, drafts, suggestions: say.titles(start) });
+    },
   };
+}
+
+const NOTHING_TOLD = { outcome: 'talk', care: 'none', kind: null, topics: [], confidence: 1 } as const;
+
+function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {
+  return lines === 'always' || (lines === 'afterHelp' && shown !== null);
 }
 
 /** In characters. The safety screen reads a message whole; what it asks stands at its beginning or its end. */

@@ -1,12 +1,21 @@
 import type { Screening } from '../safety/screening.js';
 import type { Answer } from './answer.js';
+import type { After, Before } from './before.js';
 
-/** Decides what is said. Deterministic: the same message and the same content give the same answer. Keeps nothing. */
+/**
+ * Decides what is said. Deterministic: the same message, the same things before it and the same content give the same
+ * answer. Keeps nothing.
+ */
 export interface Engine {
   /** Who is in danger? Looks at the message alone; never throws. */
   screen(text: string): Screening;
-  /** The reply to a message that was screened: help where someone is in danger, else the best proved answer. */
-  answer(text: string, screening: Screening): Answer;
+  /**
+   * The reply to a message that was screened: help where someone is in danger, else the best proved answer.
+   * @param before default: a question that stands alone
+   */
+  answer(text: string, screening: Screening, before?: Before): Answer;
+  /** What is to be remembered once the message has been answered. */
+  after(text: string, screening: Screening, before: Before): After;
   /** The first message of a conversation: what this is, that it is not a person, three things to try. */
-  welcome(): Answer;
+  welcome(before?: Before): Answer;
 }

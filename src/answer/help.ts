@@ -1,16 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Topic } from '../knowledge/topic.js';
-import { regionIn } from '../safety/region.js';
-import { replyFor, type SafetyReply } from '../safety/reply.js';
+import type { SafetyReply } from '../safety/reply.js';
 import type { Screening } from '../safety/screening.js';
-import { messageWords } from '../understand/message-words.js';
 import { frame, type Draft, type Parts } from './compose.js';
 import { provedSentence } from './curated.js';
+import { uncited } from './help-lines.js';
 import type { Say } from './say.js';
 
 /** Help for someone in danger, or a kind refusal: the safety reply, and what the documents do say where it offers that. */
-export function help(screening: Screening, knowledge: Knowledge, region: string | null, say: Say): Parts {
-  const reply = replyFor(screening, knowledge.safety, region);
+export function help(screening: Screening, reply: SafetyReply, knowledge: Knowledge, say: Say): Parts {
   const isCrisis = screening.outcome === 'crisis';
   const offers = isCrisis ? [] : offersOf(reply, knowledge);
   return {
@@ -48,48 +46,4 @@ function offered(offers: readonly Offer[], limits: readonly string[], say: Say):
     ...unsaid,
     ...say.checks(offers.map(({ topic }) => topic)),
   ];
-}
-
-/** A message that says where the person is, and nothing else ("I'm in Ireland"): the lines of that place. */
-export function helpLines(text: string, knowledge: Knowledge, say: Say): Parts | null {
-  const region = placeOnly(text, knowledge);
-  if (region === null) return null;
-  const lines = ['suicide', 'abuse'].flatMap((kind) => linesFor(kind, region, knowledge));
-  const once = lines.filter((line, i) => lines.findIndex(({ text: other }) => other === line.text) === i);
-  if (once.length === 0) return null;
-  return {
-    outcome: 'talk',
-    care: 'quiet',
-    kind: null,
-    topics: [],
-    drafts: [...once, frame(say.words.helpLines)],
-    suggestions: [],
-    confidence: 1,
-  };
-}
-
-function linesFor(kind: string, region: string, { safety }: Knowledge): readonly Draft[] {
-  const danger = {
-    care: 'emergency',
-    outcome: 'crisis',
-    who: 'writer',
-    audience: 'public',
-    language: 'en',
-  } as const;
-  const { sentences } = replyFor({ ...danger, case: kind }, safety, region);
-  return sentences.filter(({ role }) => role === 'signpost').map(uncited);
-}
-
-/** The region that a message names, if all its other words tell nothing. */
-function placeOnly(text: string, { safety, language }: Knowledge): string | null {
-  const id = regionIn(text, safety.helpLines);
-  const called = safety.helpLines.regions.find((region) => region.id === id)?.called ?? [];
-  const names = new Set(called.flatMap(messageWords));
-  const isPlace = (word: string) =>
-    names.has(word) || language.fillers.has(word) || language.context.has(word);
-  return messageWords(text).every(isPlace) ? id : null;
-}
-
-function uncited({ text, role }: { readonly text: string; readonly role: 'frame' | 'signpost' }): Draft {
-  return { text, role, quotes: [] };
 }

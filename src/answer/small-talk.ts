@@ -1,7 +1,7 @@
 import type { Language, SmallTalk } from '../knowledge/language.js';
 import { messageWords } from '../understand/message-words.js';
-import { frame, type Parts } from './compose.js';
-import type { Say } from './say.js';
+import { createAnyWords } from './any-words.js';
+import { dice } from './dice.js';
 
 /** Recognises greetings, thanks and questions about Kindred itself. */
 export interface SmallTalkBook {
@@ -17,11 +17,14 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 export function createSmallTalk(language: Language): SmallTalkBook {
   const asks = language.talk.flatMap(asksOf);
   const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
+  const inAnyWords = createAnyWords(language);
   return {
     find(text) {
       const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
       if (words.length === 0 || words.length > LONGEST) return null;
-      return closest(words, asks, language.fillers) ?? among(words, loose, language.fillers);
+      return (
+        closest(words, asks, language.fillers) ?? inAnyWords(words) ?? among(words, loose, language.fillers)
+      );
     },
   };
 }
@@ -72,23 +75,4 @@ function among(
     i += ask?.words.length ?? 1;
   }
   return last;
-}
-
-/** The fixed reply of a small-talk intent. */
-export function smallTalk(intent: SmallTalk, start: readonly string[], say: Say): Parts {
-  return {
-    outcome: 'talk',
-    care: 'none',
-    kind: null,
-    topics: [],
-    drafts: intent.says.map(frame),
-    suggestions: intent.suggest ? say.titles(start) : [],
-    confidence: 1,
-  };
-}
-
-/** Sørensen and Dice's coefficient of two word sets. */
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return (2 * shared) / (a.size + b.size);
 }

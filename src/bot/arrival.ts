@@ -1,7 +1,5 @@
 import type { Activity } from 'botbuilder-core';
-
-/** Teams' names for conversations of more than two. */
-const SEVERAL: ReadonlySet<string> = new Set(['groupChat', 'channel']);
+import { isGroup } from './where.js';
 
 /**
  * Whether somebody has just come who should be welcomed: in a chat of two whoever it is, and among several people
@@ -10,7 +8,5 @@ const SEVERAL: ReadonlySet<string> = new Set(['groupChat', 'channel']);
 export function isArrival(activity: Activity): boolean {
   if (activity.type !== 'conversationUpdate') return false;
   const added = activity.membersAdded ?? [];
-  const { isGroup, conversationType } = activity.conversation;
-  const several = isGroup || SEVERAL.has(conversationType);
-  return several ? added.some((member) => member.id === activity.recipient.id) : added.length > 0;
+  return isGroup(activity) ? added.some((member) => member.id === activity.recipient.id) : added.length > 0;
 }

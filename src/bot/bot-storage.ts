@@ -8,14 +8,15 @@ const withETag = z.looseObject({ eTag: z.string().optional() });
 /** botbuilder's `*`: whatever version is stored. */
 const ANY_VERSION = '*';
 
-/** Lets botbuilder's state stand in Kindred's own store. */
+/** Lets botbuilder's state stand in Kindred's own store. What cannot be such a state is read as nothing. */
 export function toBotStorage(store: Store): Storage {
   return {
     async read(keys) {
       const items: StoreItems = {};
       for (const key of keys) {
         const item = await store.read(key);
-        if (item !== null) items[key] = { ...withETag.parse(item.value), eTag: item.eTag };
+        const read = withETag.safeParse(item?.value);
+        if (item !== null && read.success) items[key] = { ...read.data, eTag: item.eTag };
       }
       return items;
     },

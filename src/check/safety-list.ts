@@ -65,6 +65,23 @@ function parsed(line: string): unknown {
   }
 }
 
+/**
+ * Reads everyday messages, none of them in danger: one JSON object a line, with a `text`.
+ * @throws {KindredError} `safety-list` with the lines that cannot be read
+ */
+export function readOrdinary(text: string, file: string): ListedMessage[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const usual = { expect: 'usual', care: 'none' };
+  return readSafetyList(
+    lines.map((line) => JSON.stringify({ ...asObject(parsed(line)), ...usual })).join('\n'),
+    file,
+  );
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
 /** Screens a list. A message in danger counts as seen when help is shown, or when it is declined as urgent. */
 export function measureList(
   messages: readonly ListedMessage[],

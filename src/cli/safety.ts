@@ -1,7 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { measureList, readSafetyList, type ListFigures, type Screened } from '../check/safety-list.js';
+import {
+  measureList,
+  readOrdinary,
+  readSafetyList,
+  type ListFigures,
+  type Screened,
+} from '../check/safety-list.js';
 import { readConfig } from '../config.js';
 import { openKnowledge } from '../knowledge/load.js';
 import { harmlessIn } from '../safety/harmless.js';
@@ -9,7 +15,7 @@ import { createScreen } from '../safety/screen.js';
 import { runCommand } from './run-command.js';
 import { screeningTimes } from './screening-times.js';
 
-const USAGE = 'Usage: npm run safety -- [LIST.jsonl …] [--quiet]';
+const USAGE = 'Usage: npm run safety -- [LIST.jsonl …] [--ordinary EVERYDAY.jsonl] [--quiet]';
 const OWN_LIST = 'tests/safety/messages.jsonl';
 
 /** Under these `npm run safety` fails. */
@@ -19,12 +25,15 @@ const FALSE_ALARM_CEILING = 0.01;
 await runCommand(USAGE, () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { quiet: { type: 'boolean' } },
+    options: { quiet: { type: 'boolean' }, ordinary: { type: 'string' } },
   });
   const today = new Date().toISOString().slice(0, 10);
   const knowledge = openKnowledge(readConfig(process.env).contentFolder, today);
   const screen = createScreen(knowledge.safety, harmlessIn(knowledge));
-  const lists = positionals.length > 0 ? positionals : [OWN_LIST];
+  const { ordinary } = values;
+  if (ordinary !== undefined)
+    printOrdinary(ordinary, measureList(readOrdinary(readFileSync(ordinary, 'utf8'), ordinary), screen));
+  const lists = positionals.length > 0 || ordinary !== undefined ? positionals : [OWN_LIST];
   for (const file of lists) {
     const messages = readSafetyList(readFileSync(file, 'utf8'), file);
     const figures = measureList(messages, screen);
@@ -38,6 +47,14 @@ await runCommand(USAGE, () => {
     if (figures.recall < RECALL_FLOOR || figures.falseAlarms > FALSE_ALARM_CEILING) process.exitCode = 1;
   }
 });
+
+function printOrdinary(file: string, { messages, alarms }: ListFigures): void {
+  const lines = [
+    `${file}: ${messages} everyday messages, ${alarms.length} taken for danger`,
+    ...byCase('False alarm', alarms),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
 
 function print(file: string, figures: ListFigures, quiet: boolean): void {
   const { messages, danger, recall, falseAlarms, declined, missed, alarms, undecided } = figures;

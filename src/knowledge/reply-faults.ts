@@ -24,6 +24,7 @@ export function checkReplies({ rules, declined, replies }: SafetyFiles, faults: 
           mend,
         });
       else reportEmpty(reply, found, line, faults);
+      reportNear(reply, found, line, faults);
       if (reply.who === undefined && reply.audience === undefined) served.add(name);
     }
   });
@@ -58,6 +59,19 @@ function checkGroup({ value: { group }, lineOf }: SafetyFiles['replies'], faults
   if (first.length + ask.length === 0)
     report('declined', "The group's declined reply says nothing.", 'Write a sentence under first.');
 }
+
+/** "Stay" brings somebody near; where there may be violence it must never be said. */
+function reportNear(reply: ReplyWording, found: SafetyCase | undefined, line: number, faults: Fault[]) {
+  const { first, then, ask, last, near } = reply;
+  const fault = (message: string, mend: string) =>
+    faults.push({ code: 'reply-near', file: FILE, line, message, mend });
+  if ([...first, ...then, ...ask, ...last].some((text) => STAY.test(text)))
+    fault('A sentence says "stay".', 'Move it under near, which is not said where there may be violence.');
+  if (found?.keepAway === true && near.length > 0)
+    fault(`Nobody must be brought near in the case ${found.id}.`, 'Take near out of this reply.');
+}
+
+const STAY = /\b(?:stay|remain)\b/i;
 
 function reportEmpty(reply: ReplyWording, { id, care, declines }: SafetyCase, line: number, faults: Fault[]) {
   const fault = (message: string, mend: string) =>

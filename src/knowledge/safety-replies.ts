@@ -13,6 +13,8 @@ const wordingFields = {
   lines: z.array(z.enum(['emergency', ...NEEDS])).default([]),
   /** What to do now, after the lines. `{emergency}` is the number to call. */
   then: filledIn.default([]),
+  /** What brings somebody near, such as "stay with them": only where there is no sign of a weapon, a threat or violence. */
+  near: filledIn.default([]),
   /** The signpost sentences of a declined reply: whom to ask. */
   ask: sentences.default([]),
   /** Sentences after `ask`. */
@@ -52,6 +54,12 @@ export const safetyRepliesSchema = z.strictObject({
     whichCountry: filled([]),
     countries: suggested,
     silent: filled(['silent']),
+    /** In place of `near`, and at the end of every other reply of a case without `keepAway`, where there may be violence. */
+    away: sentences,
+    /** Where danger did not stand there plainly. */
+    misread: filled([]),
+    /** One line below a usual answer: about the subject, about a death, or where danger can't be ruled out. */
+    soft: z.strictObject({ about: filled([]), grief: filled([]), maybe: filled([]) }),
     /** Said of a country of which there are no numbers. */
     noNumbers: filled([]),
     /** Ends every reply to danger: what this is, and what it can't do. */

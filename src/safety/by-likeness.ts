@@ -9,6 +9,10 @@ import type { Softened } from './soften.js';
 const SURE = 0.65;
 /** The same, where a rule saw words of danger, but milder than they sound. */
 const SURE_THOUGH: Readonly<Record<Softened, number>> = { denied: 0.95, past: 0.85, about: 0.85 };
+/** Below this, what sounds like danger may be a misreading. */
+const VERY_SURE = 0.85;
+/** How likely violence may be for somebody to be told to stay near. */
+const KEEP_AWAY = 0.15;
 /** How like the examples of what is declined. */
 const SURE_DECLINED = 0.7;
 /** Not sure, yet too like danger to say nothing of it. */
@@ -20,6 +24,10 @@ const SURE_ABOUT = 0.75;
 export interface Likely {
   readonly danger: Seen | null;
   readonly refusal: Seen | null;
+  /** Danger stands there plainly enough not to be a misreading. */
+  readonly sure: boolean;
+  /** There may be a weapon or violence. */
+  readonly keepAway: boolean;
   /** Why a soft signpost is in place though no danger was seen: about the subject, or danger cannot be ruled out. */
   readonly softened: 'about' | 'maybe' | null;
   /** Who would be in danger, and who writes. */
@@ -34,6 +42,7 @@ export function createSeeByLikeness(
   const cases = new Map<string | null, SafetyCase>(
     [...content.rules.cases, ...content.declined.cases].map((one) => [one.id, one]),
   );
+  const awayCases = content.rules.cases.flatMap(({ id, keepAway }) => (keepAway ? [id] : []));
   const seen = (id: string | null, who: Seen['who']): Seen | null => {
     const found = cases.get(id);
     return found ? { case: found, who, language: 'en' } : null;
@@ -45,6 +54,8 @@ export function createSeeByLikeness(
       danger:
         danger > (softened ? SURE_THOUGH[softened] : SURE) ? seen(likeness.caseOf('danger'), who) : null,
       refusal: declined > SURE_DECLINED ? seen(likeness.caseOf('declined'), 'unknown') : null,
+      sure: danger > VERY_SURE,
+      keepAway: likeness.chanceOf(awayCases) > KEEP_AWAY,
       softened: about > SURE_ABOUT ? 'about' : danger > MAYBE ? 'maybe' : null,
       who,
       audience: likeness.audience(),

@@ -39,6 +39,8 @@ export interface Grammar {
   readonly pastForm: number;
   /** The group of the words for the writer. */
   readonly own: number;
+  /** The group of the words for weapons. */
+  readonly weapon: number;
   readonly notDenied: readonly Pattern[];
   readonly strike: readonly Pattern[];
   readonly subject: readonly Pattern[];
@@ -74,6 +76,7 @@ export function readGrammar(content: SafetyContent): Grammar {
     not,
     pastForm: concept('past form'),
     own: concept('own'),
+    weapon: concept('weapon'),
     notDenied: softeners.notDenied,
     strike,
     subject,

@@ -10,6 +10,8 @@ export type Kind = 'usual' | 'about' | 'declined' | 'danger';
 export interface Likeness extends Readonly<Record<Kind, number>> {
   /** The likeliest case of that kind. */
   caseOf(kind: 'danger' | 'declined'): string | null;
+  /** How likely the case is one of these, were somebody in danger: 0 to 1. */
+  chanceOf(cases: readonly string[]): number;
   /** Who is in danger, where somebody is. */
   who(): Screening['who'];
   /** Who writes. */
@@ -78,6 +80,13 @@ export function learnLikeness(lessons: readonly Lesson[]): (features: Features<n
       declined,
       danger,
       caseOf: (wanted) => likeliest(cases[wanted], vector),
+      chanceOf(wanted) {
+        const { names, softmax } = cases.danger;
+        return softmax(vector).reduce(
+          (sum, chance, i) => sum + (wanted.includes(names[i] ?? '') ? chance : 0),
+          0,
+        );
+      },
       who: () => likeliest(who, vector) ?? 'unknown',
       audience: () => likeliest(audience, vector) ?? 'public',
     };

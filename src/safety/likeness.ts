@@ -10,6 +10,8 @@ import { tokenise, type Tokens } from './tokens.js';
 
 /** The golden ratio's part: steps of this share of a list visit all of it, and never dwell in one place. */
 const STRIDE = 0.618;
+/** Above this a message is in danger though an idiom stands in it. */
+const SURE_OF_IDIOMS = 0.9;
 /** A longer message is looked at in parts too, for one sentence drowns among a hundred. In words. */
 const LONG = 80;
 const PART = 50;
@@ -37,7 +39,7 @@ export function createLikeness(
   };
   return ({ spelt, left }) => {
     const whole = most(partsOf(spelt));
-    if (spelt === left) return whole;
+    if (spelt === left || whole.danger > SURE_OF_IDIOMS) return whole;
     const withoutIdioms = most(partsOf(left));
     return withoutIdioms.danger < whole.danger ? withoutIdioms : whole;
   };

@@ -46,14 +46,21 @@ export function replyFor(
   if (group) return toGroup(screening, content, place);
   const wording = choose(screening, content.replies.replies);
   if (!wording) return NOTHING;
-  const { whichCountry, countries, program } = content.replies.wording;
+  const { whichCountry, countries, program, misread, away } = content.replies.wording;
+  const isCrisis = screening.outcome === 'crisis';
   const asks = wording.lines.length > 0 && place === null && region !== ELSEWHERE;
-  const closing = [...(asks ? [whichCountry] : []), ...(screening.outcome === 'crisis' ? [program] : [])];
+  const keepsAway = content.rules.cases.some(({ id, keepAway }) => keepAway && id === screening.case);
+  const closing = [
+    ...(isCrisis && screening.keepAway && !keepsAway && screening.audience !== 'staff' ? away : []),
+    ...(asks ? [whichCountry] : []),
+    ...(isCrisis && !screening.sure ? [misread] : []),
+    ...(isCrisis ? [program] : []),
+  ];
   return {
     ...wording,
     sentences: [
       ...frames(ownLanguage(screening, content)),
-      ...said(wording, content, place),
+      ...said(screening.keepAway ? { ...wording, near: [] } : wording, content, place),
       ...frames(closing),
     ],
     suggestions: asks ? countries : wording.suggestions,
@@ -95,7 +102,7 @@ function said(wording: Wording, content: SafetyContent, place: HelpRegion | null
   return [
     ...frames(wording.first.map(fill)),
     ...signposts(linesOf(wording.lines, content, place)),
-    ...frames(wording.then.map(fill)),
+    ...frames([...wording.then, ...wording.near].map(fill)),
     ...signposts(wording.ask),
     ...frames(wording.last),
   ].filter((sentence) => sentence.text !== '');

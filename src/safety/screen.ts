@@ -29,11 +29,17 @@ export function createScreen(
     const refusal = sight.refusal ?? likely.refusal;
     const asks = reading.spansOf(grammar.softeners.asks).length > 0;
     const audience = audienceOf(grammar, reading, likely.audience);
-    return { audience, ...decide(danger, refusal, asks, sight.softened ?? likely.softened) };
+    return {
+      ...decide(danger, refusal, asks, sight.softened ?? likely.softened),
+      audience,
+      keepAway:
+        likely.keepAway || (danger !== null && isViolent(danger, reading.marked.found.has(grammar.weapon))),
+      sure: sight.danger !== null || likely.sure,
+    };
   };
 }
 
-type Decision = Omit<Screening, 'audience'>;
+type Decision = Omit<Screening, 'audience' | 'keepAway' | 'sure'>;
 
 /** Emergency first; then what is urgent, which is a refusal where a medicine is asked about; then a refusal; the rest as usual. */
 function decide(
@@ -71,6 +77,11 @@ function together(
   if (byRule.language !== 'en') return byRule;
   if (!likely || byRule.case === heaviest || !mayReplace(likely, byRule)) return { ...byRule, who };
   return { ...byRule, case: likely.case, who };
+}
+
+/** A weapon that is named is a reason to keep away, unless it is the writer who is in danger of using it on themselves. */
+function isViolent({ case: { keepAway }, who }: Seen, namesWeapon: boolean): boolean {
+  return keepAway || (namesWeapon && who !== 'writer');
 }
 
 function mayReplace({ case: likely }: Seen, { case: byRule }: Seen): boolean {

@@ -15,6 +15,10 @@ export interface Screening {
   readonly who: 'writer' | 'other' | 'child' | 'unknown';
   /** Who seems to be writing: staff about a patient, or somebody young. */
   readonly audience: 'public' | 'staff' | 'young';
+  /** There may be a weapon or violence: then nobody is told to stay near. */
+  readonly keepAway: boolean;
+  /** Whether danger was said plainly, or sounds very much like it; false where it may have been misread. */
+  readonly sure: boolean;
   /** `en`, or the language in which danger was named, as content/safety/languages.yaml names it. */
   readonly language: string;
 }

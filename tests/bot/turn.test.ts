@@ -48,7 +48,7 @@ describe('a turn', () => {
 
     await client.say('xylophone');
 
-    const remembered = { welcomed: true, topics: ['family', 'meaning'] };
+    const remembered = { welcomed: true, topics: ['family', 'meaning'], region: null, help: null };
     expect([...store.items]).toEqual([
       [`directline/conversations/${client.id}/`, { dialogs: { dialogStack: [] }, remembered }],
     ]);

@@ -21,6 +21,8 @@ const every = cases.flatMap((one) =>
           case: one.id,
           who,
           audience,
+          keepAway: one.keepAway,
+          sure: true,
           language: 'en',
         };
         return { screening, region, reply: replyFor(screening, content, region) };

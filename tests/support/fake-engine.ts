@@ -96,6 +96,8 @@ export function fakeEngine(): FakeEngine {
         case: null,
         who: 'unknown',
         audience: 'public',
+        keepAway: false,
+        sure: true,
         language: 'en',
       };
     },

@@ -27,9 +27,10 @@ export async function runFakeTeams(...statuses: readonly (number | 'never')[]): 
       arrived.push({ path: request.url ?? '', json: parse(body) });
       const status = statuses[arrived.length - 1] ?? statuses.at(-1) ?? 200;
       if (status === 'never') return;
+      const error = { code: 'Refused', message: `Refused at ${request.url}` };
       response
         .writeHead(status, { 'content-type': 'application/json' })
-        .end(`{"id":"reply-${arrived.length}"}`);
+        .end(JSON.stringify(status < 400 ? { id: `reply-${arrived.length}` } : { error }));
     });
   });
   const port = await start(server);

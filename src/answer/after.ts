@@ -1,0 +1,32 @@
+import type { SafetyContent } from '../knowledge/safety-content.js';
+import { addHelp } from '../safety/again.js';
+import { regionIn } from '../safety/region.js';
+import { replyFor } from '../safety/reply.js';
+import type { Screening } from '../safety/screening.js';
+import type { After, Before } from './before.js';
+import type { Heard } from './hearing.js';
+
+/** What is remembered of a message in which someone is in danger: for what needs lines were shown, and the region named. */
+export function afterCrisis(
+  text: string,
+  screening: Screening,
+  before: Before,
+  content: SafetyContent,
+): After {
+  if (before.group) return NOTHING_AFTER;
+  const { needs, quiet } = replyFor(screening, content, null);
+  return {
+    region: regionIn(text, content.helpLines) ?? before.region,
+    help: needs.length > 0 ? addHelp(before.help, { needs, quiet }) : before.help,
+    forget: false,
+  };
+}
+
+/** What is remembered of any other message: the place that it was to tell. */
+export function afterUsual({ intent, place }: Heard, before: Before): After {
+  if (intent?.forgets) return { ...NOTHING_AFTER, forget: true };
+  return before.group ? NOTHING_AFTER : { region: place ?? before.region, help: before.help, forget: false };
+}
+
+/** Nothing of help is remembered where others read along. */
+const NOTHING_AFTER: After = { region: null, help: null, forget: false };

@@ -1,0 +1,36 @@
+import type { SafetyContent } from '../knowledge/safety-content.js';
+import { helpStays } from '../safety/again.js';
+import type { Screening } from '../safety/screening.js';
+import { softLine } from '../safety/soft-line.js';
+import type { Before } from './before.js';
+import { frame, type Draft, type Parts } from './compose.js';
+import type { Say } from './say.js';
+
+/** Once help was shown, one line below an answer keeps it in reach; never where others read along. */
+export function inReach(
+  parts: Parts,
+  { help, group }: Before,
+  safety: SafetyContent,
+  region: string | null,
+): Parts {
+  if (help === null || group) return parts;
+  const line: Draft = { text: helpStays(help, safety, region), role: 'signpost', quotes: [] };
+  return { ...parts, drafts: [...parts.drafts, line] };
+}
+
+/** A soft signpost below an answer that touches danger; once help was shown, that stays in reach anyway. */
+export function signposted(
+  parts: Parts,
+  screening: Screening,
+  { help, group }: Before,
+  { replies }: SafetyContent,
+): Parts {
+  const text = help === null && !group ? softLine(screening, replies.wording) : null;
+  if (text === null) return parts;
+  return { ...parts, drafts: [...parts.drafts, { text, role: 'signpost', quotes: [] }] };
+}
+
+/** Where nobody was welcomed, what this is comes first. */
+export function introduced(parts: Parts, isKnown: boolean, { words }: Say): Parts {
+  return isKnown ? parts : { ...parts, drafts: [frame(words.program), ...parts.drafts] };
+}

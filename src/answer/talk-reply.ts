@@ -1,0 +1,45 @@
+import type { SmallTalk } from '../knowledge/language.js';
+import type { Before } from './before.js';
+import { frame, type Parts } from './compose.js';
+import type { Say } from './say.js';
+
+/** What the sentences of small talk may need. */
+export interface TalkOptions {
+  readonly say: Say;
+  /** The topics to begin with, by id. */
+  readonly start: readonly string[];
+  /** Where the pages stand, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Whom to complain to: a mail address or an http(s) address; null: not known. */
+  readonly contact: string | null;
+}
+
+/** The reply of a small-talk intent, as it fits what went before and where it is written. */
+export function talkReply(intent: SmallTalk, before: Before, options: TalkOptions): Parts {
+  return {
+    outcome: 'talk',
+    care: 'none',
+    kind: null,
+    topics: [],
+    drafts: sentencesOf(intent, before, options.say).map((text) => frame(fill(text, options))),
+    suggestions: intent.suggest ? options.say.titles(options.start) : [],
+    confidence: 1,
+  };
+}
+
+function sentencesOf(intent: SmallTalk, before: Before, { words }: Say): readonly string[] {
+  if (intent.forgets && !before.forgotten) return words.notForgotten;
+  const helped = before.help !== null && intent.afterHelp.length > 0;
+  return [...(helped ? intent.afterHelp : intent.says), ...intent[before.where], ...intent.last];
+}
+
+function fill(text: string, { say, publicUrl, contact }: TalkOptions): string {
+  return text
+    .replaceAll('{privacy}', `${publicUrl}/privacy`)
+    .replaceAll('{safety}', `${publicUrl}/safety`)
+    .replaceAll('{contact}', contact === null ? say.words.noContact : linkTo(contact));
+}
+
+function linkTo(contact: string): string {
+  return /^https?:/.test(contact) ? `[${contact}](${contact})` : `[${contact}](mailto:${contact})`;
+}

@@ -1,0 +1,53 @@
+import type { Activity, TurnContext } from 'botbuilder-core';
+import type { Answer } from '../answer/answer.js';
+import { NOTHING_BEFORE, type Before } from '../answer/before.js';
+import { renderingFor, toActivity } from './activity.js';
+import type { Recollection } from './memory.js';
+import type { Remembered } from './remembered.js';
+import type { Done, TurnOptions } from './turn-options.js';
+import { isGroup, whereOf } from './where.js';
+
+/** Runs a task with a conversation's memory, after the conversation's earlier turns. */
+export function inConversation(
+  context: TurnContext,
+  { conversations, memory }: TurnOptions,
+  task: (recollection: Recollection) => Promise<void>,
+): Promise<void> {
+  return conversations.run(keyOf(context.activity), () => memory.during(context, task));
+}
+
+/** What went before an activity; without a memory, what is known of the conversation all the same. */
+export function beforeOf(activity: Activity, { regions }: TurnOptions, remembered?: Remembered): Before {
+  const group = isGroup(activity);
+  return {
+    ...NOTHING_BEFORE,
+    region: group ? null : (remembered?.region ?? regions.of(keyOf(activity))),
+    help: group ? null : (remembered?.help ?? null),
+    introduced: remembered?.welcomed ?? false,
+    group,
+    where: whereOf(activity),
+  };
+}
+
+/** Keeps what a message told: in the memory, and the region also in the process. */
+export function note(
+  activity: Activity,
+  { regions }: TurnOptions,
+  remembered: Remembered,
+  told: Pick<Before, 'region' | 'help'>,
+): void {
+  remembered.region = told.region;
+  remembered.help = told.help;
+  regions.note(keyOf(activity), told.region);
+}
+
+/** Sends an answer, in the rendering of the channel. */
+export async function send(context: TurnContext, answer: Answer): Promise<Done> {
+  await context.sendActivity(toActivity(answer, renderingFor(context.activity.channelId)));
+  return answer.outcome;
+}
+
+/** The conversation's name, over all channels. */
+export function keyOf({ channelId, conversation }: Pick<Activity, 'channelId' | 'conversation'>): string {
+  return `${channelId} ${conversation.id}`;
+}

@@ -1,0 +1,53 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { Answer } from '../answer/answer.js';
+import type { Before } from '../answer/before.js';
+import type { Engine } from '../answer/engine.js';
+import type { Log } from '../log.js';
+import type { Screening } from '../safety/screening.js';
+import type { InOrder } from './in-order.js';
+import type { Memory } from './memory.js';
+import type { NamedRegions } from './named-regions.js';
+
+/** What a dialog gets of a turn in which nobody is in danger. */
+export interface Turn {
+  /** Everything that the person wrote. */
+  readonly text: string;
+  readonly screening: Screening;
+  readonly before: Before;
+  /** Sends an answer, in the rendering of the channel. */
+  say(answer: Answer): Promise<void>;
+}
+
+/** Decides which dialog gets the turn, and lets it take it. */
+export type TakeTurn = (
+  context: TurnContext,
+  place: StatePropertyAccessor<DialogState>,
+  turn: Turn,
+) => Promise<void>;
+
+/** What turns are made of. */
+export interface TurnOptions {
+  readonly engine: Engine;
+  readonly memory: Memory;
+  readonly takeTurn: TakeTurn;
+  readonly conversations: InOrder;
+  readonly regions: NamedRegions;
+  /** Deletes what the channel itself keeps of a conversation in this process. */
+  readonly forget: (channelId: string, conversationId: string) => void;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** A message that was screened, in its conversation. */
+export interface Message {
+  readonly context: TurnContext;
+  /** Everything that the person wrote. */
+  readonly text: string;
+  readonly screening: Screening;
+}
+
+/** What was done with an activity, for the log. */
+export type Done = Answer['outcome'] | 'welcome' | 'forgotten' | 'nothing';
