@@ -25,9 +25,9 @@ export function signposted(
   { help, group }: Before,
   { replies }: SafetyContent,
 ): Parts {
-  const text = help === null && !group ? softLine(screening, replies.wording) : null;
-  if (text === null) return parts;
-  return { ...parts, drafts: [...parts.drafts, { text, role: 'signpost', quotes: [] }] };
+  if (screening.care !== 'quiet' || help !== null || group) return parts;
+  const line: Draft = { text: softLine(screening, replies.wording), role: 'signpost', quotes: [] };
+  return { ...parts, drafts: [...parts.drafts, line] };
 }
 
 /** Where nobody was welcomed, what this is comes first. */

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { SmallTalk } from '../knowledge/language.js';
 import { regionIn } from '../safety/region.js';
 import { replyFor } from '../safety/reply.js';
-import { harmlessIn } from '../safety/harmless.js';
+import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
 import type { Screening } from '../safety/screening.js';
 import { afterCrisis, afterUsual } from './after.js';
@@ -66,7 +66,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   };
 
   return {
-    screen: createScreen(safety, harmlessIn(knowledge)),
+    screen: createScreen(safety, modelFor(knowledge)),
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
       const parts = signposted(usual(clip(text), before), screening, before, safety);

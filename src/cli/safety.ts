@@ -10,7 +10,7 @@ import {
 } from '../check/safety-list.js';
 import { readConfig } from '../config.js';
 import { openKnowledge } from '../knowledge/load.js';
-import { harmlessIn } from '../safety/harmless.js';
+import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
 import { runCommand } from './run-command.js';
 import { screeningTimes } from './screening-times.js';
@@ -29,7 +29,7 @@ await runCommand(USAGE, () => {
   });
   const today = new Date().toISOString().slice(0, 10);
   const knowledge = openKnowledge(readConfig(process.env).contentFolder, today);
-  const screen = createScreen(knowledge.safety, harmlessIn(knowledge));
+  const screen = createScreen(knowledge.safety, modelFor(knowledge));
   const { ordinary } = values;
   if (ordinary !== undefined)
     printOrdinary(ordinary, measureList(readOrdinary(readFileSync(ordinary, 'utf8'), ordinary), screen));

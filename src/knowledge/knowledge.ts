@@ -1,3 +1,4 @@
+import type { Model } from '../learn/model.js';
 import type { Language } from './language.js';
 import type { PageWords } from './page-words.js';
 import type { SafetyContent } from './safety-content.js';
@@ -15,4 +16,6 @@ export interface Knowledge {
   /** The words on the web pages. */
   readonly pages: PageWords;
   readonly safety: SafetyContent;
+  /** What the safety screen learned from this very content when it was built; null: it learns at start. */
+  readonly learned: Model | null;
 }

@@ -4,12 +4,13 @@ import { ContentError, type Fault } from './faults.js';
 import type { Knowledge } from './knowledge.js';
 import { readLanguage } from './language.js';
 import { readPageWords } from './page-words.js';
-import { readSafetyContent } from './safety-content.js';
+import { readSafetyContent, type SafetyContent } from './safety-content.js';
 import { readSources } from './read-sources.js';
 import type { TopicFile } from './read-topic.js';
 import { readTopics } from './read-topics.js';
 import { signpostsSchema, type Signpost } from './signposts.js';
 import type { Source } from './source.js';
+import { readLearned } from './learned-file.js';
 import { versionOf } from './version.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -87,12 +88,11 @@ export function readContent(folder: string, today: string): Content {
     faults.some(({ code }) => code === 'file-closed')
       ? null
       : {
-          version: versionOf(folder),
+          ...versionAndLearned(folder, safety),
           sources,
           topics: new Map(served.map((topic) => [topic.id, topic])),
           language,
           pages,
-          safety,
         };
   const knowledge = faults.length > 0 ? null : draft;
   return {
@@ -105,6 +105,16 @@ export function readContent(folder: string, today: string): Content {
     signposts: signposts ?? new Map<string, Signpost>(),
     draft,
   };
+}
+
+/** Where the build has learned from the examples, they are not kept in memory. */
+function versionAndLearned(
+  folder: string,
+  safety: SafetyContent,
+): Pick<Knowledge, 'version' | 'learned' | 'safety'> {
+  const version = versionOf(folder);
+  const learned = readLearned(version);
+  return { version, learned, safety: learned === null ? safety : { ...safety, examples: [] } };
 }
 
 function isFolder(path: string): boolean {

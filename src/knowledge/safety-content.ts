@@ -8,15 +8,14 @@ import {
   languagesSchema,
   mustSeeSchema,
   rulesSchema,
-  sensesSchema,
   softenersSchema,
   wordsSchema,
   type SafetyLanguages,
   type SafetyRules,
-  type SafetySenses,
   type SafetyWords,
   type Softeners,
 } from './safety-rules.js';
+import { readSenses, type Senses } from './senses.js';
 import { signpostsSchema, type Signpost } from './signposts.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -24,7 +23,7 @@ import { readYamlFile } from './yaml-file.js';
 export interface SafetyContent {
   readonly words: SafetyWords;
   /** Which words have a sense in common. */
-  readonly senses: SafetySenses;
+  readonly senses: Senses;
   /** What the classifier learns from. */
   readonly examples: readonly Example[];
   /** Dangers. */
@@ -55,7 +54,7 @@ export function readSafetyContent(
   warnings: Fault[],
 ): SafetyContent | null {
   const words = readYamlFile(folder, 'safety/words.yaml', wordsSchema, faults);
-  const senses = readYamlFile(folder, 'safety/senses.yaml', sensesSchema, faults);
+  const senses = readSenses(folder, faults);
   const rules = readYamlFile(folder, 'safety/rules.yaml', rulesSchema, faults);
   const declined = readYamlFile(folder, 'safety/declined.yaml', rulesSchema, faults);
   const softeners = readYamlFile(folder, 'safety/softeners.yaml', softenersSchema, faults);
@@ -91,7 +90,7 @@ export function readSafetyContent(
   if (faults.length > before) return null;
   return {
     words: words.value,
-    senses: senses.value,
+    senses,
     examples,
     rules: rules.value,
     declined: declined.value,

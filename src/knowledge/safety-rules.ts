@@ -46,9 +46,6 @@ export const wordsSchema = z.strictObject({
   }),
 });
 
-/** The shape of `content/safety/senses.yaml`: words and phrases by what they have in common. */
-export const sensesSchema = z.record(z.string().min(1), z.array(z.string().min(1)).min(1));
-
 /** The shape of `content/safety/rules.yaml` (dangers) and `declined.yaml` (what is not answered). */
 export const rulesSchema = z.strictObject({
   /** Heaviest first: where several are seen the first decides. */
@@ -105,8 +102,6 @@ export const languagesSchema = z.strictObject({
 
 /** How words are spelt, and which mean the same. */
 export type SafetyWords = Readonly<z.infer<typeof wordsSchema>>;
-/** Words and phrases by what they have in common. */
-export type SafetySenses = Readonly<z.infer<typeof sensesSchema>>;
 /** Cases and the rules that see them. */
 export type SafetyRules = Readonly<z.infer<typeof rulesSchema>>;
 /** One rule. */

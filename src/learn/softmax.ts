@@ -21,20 +21,18 @@ export interface LearningOptions {
   readonly settled: number;
 }
 
-/** Tells how likely a text belongs to each class: one probability a class; they add up to 1. */
-export type Softmax = (vector: Vector) => Float64Array;
-
 const SHRINK = 1e-4;
 const BIAS = 0.1;
 
 /**
  * Multinomial logistic regression (softmax), trained by AdaGrad (Duchi and others 2011) in the order of the examples, so
- * that the same examples give the same classifier.
+ * that the same examples give the same weights.
+ * @returns the weights: for each class its bias, then a row of classes for each feature
  */
 export function learnSoftmax(
   examples: readonly Labelled[],
   { classes, features, epochs, rate, settled }: LearningOptions,
-): Softmax {
+): Float32Array {
   const model = new Float32Array((features + 1) * classes);
   const squares = new Float32Array(model.length);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -45,24 +43,24 @@ export function learnSoftmax(
       step(model, squares, vector, errors, rate);
     }
   }
-  return (vector) => probabilities(model, vector, classes);
+  return model;
 }
 
 /** One step of AdaGrad; a class without an error takes none. */
 function step(
   model: Float32Array,
   squares: Float32Array,
-  { ids, values }: Vector,
+  { ids, values, start, end }: Vector,
   errors: Float64Array,
   rate: number,
 ): void {
-  for (let i = 0; i <= ids.length; i++) {
-    const value = values[i] ?? BIAS;
-    const start = i < ids.length ? ((ids[i] ?? 0) + 1) * errors.length : 0;
+  for (let at = start; at <= end; at++) {
+    const value = at < end ? (values[at] ?? 0) : BIAS;
+    const row = at < end ? ((ids[at] ?? 0) + 1) * errors.length : 0;
     for (let c = 0; c < errors.length; c++) {
       const error = errors[c] ?? 0;
       if (error === 0) continue;
-      const slot = start + c;
+      const slot = row + c;
       const slope = error * value + SHRINK * (model[slot] ?? 0);
       const square = (squares[slot] ?? 0) + slope * slope;
       squares[slot] = square;
@@ -71,12 +69,17 @@ function step(
   }
 }
 
-function probabilities(model: Float32Array, { ids, values }: Vector, classes: number): Float64Array {
+/** How likely a text belongs to each class, by the weights that {@link learnSoftmax} gave: they add up to 1. */
+export function probabilities(
+  model: Float32Array,
+  { ids, values, start, end }: Vector,
+  classes: number,
+): Float64Array {
   const scores = new Float64Array(classes);
-  for (let i = 0; i <= ids.length; i++) {
-    const value = values[i] ?? BIAS;
-    const start = i < ids.length ? ((ids[i] ?? 0) + 1) * classes : 0;
-    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (model[start + c] ?? 0);
+  for (let at = start; at <= end; at++) {
+    const value = at < end ? (values[at] ?? 0) : BIAS;
+    const row = at < end ? ((ids[at] ?? 0) + 1) * classes : 0;
+    for (let c = 0; c < classes; c++) scores[c] = (scores[c] ?? 0) + value * (model[row + c] ?? 0);
   }
   let top = -Infinity;
   for (const score of scores) if (score > top) top = score;

@@ -1,18 +1,22 @@
-import { createWeights } from './weights.js';
+import { idf } from './weights.js';
 
 /** What stands in a text, and how strongly: above 0. A feature is a name, or a number that stands for one. */
 export type Features<Key> = ReadonlyMap<Key, number>;
 
-/** A text as a vector of length 1: which known features it has, and how much each tells. */
+/** A text as a vector of length 1: which known features it has, and how much each tells; from `start` to before `end`. */
 export interface Vector {
   readonly ids: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The features of all example texts. */
 export interface Vocabulary<Key> {
   /** How many features there are. */
   readonly size: number;
+  /** The features by their number. */
+  readonly features: Iterable<Key>;
   /** A text as a vector; features that no example has count for nothing. */
   vectorOf(features: Features<Key>): Vector;
 }
@@ -25,79 +29,96 @@ export interface VocabularyOptions {
   readonly least: number;
 }
 
+/** What a feature that every text has still tells. */
+const FLOOR = 1;
+
 /** A vocabulary over example texts, and the texts as vectors, in their order. */
 export function createVocabulary<Key>(
   texts: Iterable<Features<Key>>,
   { rareTellsMore, least }: VocabularyOptions,
 ): { readonly vocabulary: Vocabulary<Key>; readonly vectors: readonly Vector[] } {
-  const seen = new Map<Key, number>();
-  const raw: { readonly ids: Int32Array; readonly shares: Float64Array }[] = [];
-  for (const features of texts) raw.push(numbered(features, seen));
-  const weights = createWeights(
-    raw.map(({ ids }) => ids),
-    FLOOR,
-  );
+  const { seen, ids, shares, ends } = numbered(texts);
+  const counts = countsOf(ids, seen.size);
+  const weightOf = (id: number) => (rareTellsMore ? FLOOR + idf(counts[id] ?? 0, ends.length) : 1);
   const kept = new Map<Key, number>();
-  const idOf = new Int32Array(seen.size).fill(UNKNOWN);
-  const weightOf: number[] = [];
+  const keptOf = new Int32Array(seen.size).fill(UNKNOWN);
+  const keptWeights: number[] = [];
   for (const [feature, id] of seen) {
-    if (weights.countOf(id) < least) continue;
-    idOf[id] = kept.size;
-    weightOf.push(rareTellsMore ? weights.of(id) : 1);
+    if ((counts[id] ?? 0) < least) continue;
+    keptOf[id] = kept.size;
+    keptWeights.push(weightOf(id));
     kept.set(feature, kept.size);
   }
+  for (let at = 0; at < ids.length; at++) ids[at] = keptOf[ids[at] ?? 0] ?? UNKNOWN;
   return {
-    vocabulary: {
-      size: kept.size,
-      vectorOf(features) {
-        const ids = new Int32Array(features.size);
-        const shares = new Float64Array(features.size);
-        let at = 0;
-        for (const [feature, share] of features) {
-          ids[at] = kept.get(feature) ?? UNKNOWN;
-          shares[at++] = share;
-        }
-        return normalised(ids, shares, weightOf);
-      },
+    vocabulary: vocabularyOf(kept, keptWeights),
+    vectors: ends.map((end, i) =>
+      normalised({ ids, values: shares, start: ends[i - 1] ?? 0, end }, keptWeights),
+    ),
+  };
+}
+
+/** A vocabulary of known features, each of which tells as much as the others. */
+export function vocabularyOfAll<Key>(features: Iterable<Key>): Vocabulary<Key> {
+  const ids = new Map<Key, number>();
+  for (const feature of features) ids.set(feature, ids.size);
+  return vocabularyOf(
+    ids,
+    Array.from(ids, () => 1),
+  );
+}
+
+function vocabularyOf<Key>(idOf: ReadonlyMap<Key, number>, weightOf: readonly number[]): Vocabulary<Key> {
+  return {
+    size: idOf.size,
+    features: idOf.keys(),
+    vectorOf(features) {
+      const ids = Int32Array.from(features.keys(), (feature) => idOf.get(feature) ?? UNKNOWN);
+      const values = Float32Array.from(features.values());
+      return normalised({ ids, values, start: 0, end: ids.length }, weightOf);
     },
-    vectors: raw.map(({ ids, shares }) => {
-      for (let at = 0; at < ids.length; at++) ids[at] = idOf[ids[at] ?? 0] ?? UNKNOWN;
-      return normalised(ids, shares, weightOf);
-    }),
   };
 }
 
 const UNKNOWN = -1;
-/** What a feature that every text has still tells. */
-const FLOOR = 1;
 
-/** Every feature gets a number when it is first seen. */
-function numbered<Key>(features: Features<Key>, seen: Map<Key, number>) {
-  const ids = new Int32Array(features.size);
-  const shares = new Float64Array(features.size);
-  let at = 0;
-  for (const [feature, share] of features) {
-    let id = seen.get(feature);
-    if (id === undefined) seen.set(feature, (id = seen.size));
-    ids[at] = id;
-    shares[at++] = share;
+/** Every feature gets a number when it is first seen; all texts lie one behind the other. */
+function numbered<Key>(texts: Iterable<Features<Key>>) {
+  const seen = new Map<Key, number>();
+  const ids: number[] = [];
+  const shares: number[] = [];
+  const ends: number[] = [];
+  for (const features of texts) {
+    for (const [feature, share] of features) {
+      let id = seen.get(feature);
+      if (id === undefined) seen.set(feature, (id = seen.size));
+      ids.push(id);
+      shares.push(share);
+    }
+    ends.push(ids.length);
   }
-  return { ids, shares };
+  return { seen, ids: Int32Array.from(ids), shares: Float32Array.from(shares), ends };
 }
 
-/** The known features alone, weighed, and the whole made as long as 1. */
-function normalised(ids: Int32Array, shares: Float64Array, weightOf: readonly number[]): Vector {
-  let known = 0;
+function countsOf(ids: Int32Array, size: number): Int32Array {
+  const counts = new Int32Array(size);
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  return counts;
+}
+
+/** Leaves the known features alone, weighed, and makes the whole as long as 1; in place. */
+function normalised({ ids, values, start, end }: Vector, weightOf: readonly number[]): Vector {
+  let known = start;
   let squares = 0;
-  for (let at = 0; at < ids.length; at++) {
+  for (let at = start; at < end; at++) {
     const id = ids[at] ?? UNKNOWN;
     if (id === UNKNOWN) continue;
-    const value = (shares[at] ?? 0) * (weightOf[id] ?? 0);
+    const value = (values[at] ?? 0) * (weightOf[id] ?? 0);
     ids[known] = id;
-    shares[known++] = value;
+    values[known++] = value;
     squares += value * value;
   }
   const length = Math.sqrt(squares) || 1;
-  for (let at = 0; at < known; at++) shares[at] = (shares[at] ?? 0) / length;
-  return { ids: ids.subarray(0, known), values: shares.subarray(0, known) };
+  for (let at = start; at < known; at++) values[at] = (values[at] ?? 0) / length;
+  return { ids, values, start, end: known };
 }

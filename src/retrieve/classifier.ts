@@ -1,5 +1,5 @@
 import type { Term } from '../understand/terms.js';
-import { learnSoftmax } from '../learn/softmax.js';
+import { learnSoftmax, probabilities } from '../learn/softmax.js';
 import { createVocabulary } from '../learn/vectors.js';
 
 /** Tells to which row a question belongs, out of the rows' example questions. */
@@ -25,11 +25,13 @@ export function createClassifier(rows: readonly (readonly (readonly Term[])[])[]
   const labels = rows.flatMap((row, label) => row.map(() => label));
   const texts = rows.flat().map(featuresOf);
   const { vocabulary, vectors } = createVocabulary(texts, { rareTellsMore: true, least: 1 });
-  const softmax = learnSoftmax(
+  const weights = learnSoftmax(
     vectors.map((vector, i) => ({ label: labels[i] ?? 0, vector })),
     { classes: rows.length, features: vocabulary.size, epochs: EPOCHS, rate: RATE, settled: SETTLED },
   );
-  return { classify: (terms) => softmax(vocabulary.vectorOf(featuresOf(terms))) };
+  return {
+    classify: (terms) => probabilities(weights, vocabulary.vectorOf(featuresOf(terms)), rows.length),
+  };
 }
 
 function featuresOf(terms: readonly Term[]): Map<string, number> {

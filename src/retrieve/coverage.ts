@@ -35,7 +35,7 @@ export interface Coverage {
  * name it.
  * @returns null where no word of the question tells anything
  */
-export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weights<string>): Coverage | null {
+export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weights): Coverage | null {
   let all = 0;
   let known = 0;
   let subject = 0;
@@ -56,7 +56,7 @@ export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weigh
   return all > 0 ? { share: known / all, subject, strangest, missesAspect, words } : null;
 }
 
-function weightOf(term: Term, weights: Weights<string>): number {
+function weightOf(term: Term, weights: Weights): number {
   if (term.role === 'aspect') return weights.of(term.key) * ASPECT_WEIGHT;
   return weights.of(term.key) * (term.kinds.includes(PERSON_WORD) ? PERSON_WEIGHT : term.telling);
 }

@@ -1,6 +1,7 @@
 import type { Example } from '../knowledge/examples.js';
-import { learnSoftmax, type Labelled, type Softmax } from '../learn/softmax.js';
-import { createVocabulary, type Features, type Vector } from '../learn/vectors.js';
+import type { Head, Model } from '../learn/model.js';
+import { learnSoftmax, probabilities, type Labelled } from '../learn/softmax.js';
+import { createVocabulary, vocabularyOfAll, type Features, type Vector } from '../learn/vectors.js';
 import type { Screening } from './screening.js';
 
 /** What kind of message an example is. */
@@ -24,7 +25,7 @@ export interface Lesson extends Example {
   readonly features: () => Features<number>;
 }
 
-const KINDS = ['usual', 'about', 'declined', 'danger'] as const;
+const KINDS: readonly Kind[] = ['usual', 'about', 'declined', 'danger'];
 const WHO = ['writer', 'other', 'child'] as const;
 const AUDIENCES = ['public', 'staff', 'young'] as const;
 const EPOCHS = 4;
@@ -34,74 +35,79 @@ const SETTLED = 0.01;
 /** A feature of one example alone tells nothing yet. */
 const LEAST = 2;
 
-/** A softmax over names. */
-interface Head<Name> {
-  readonly names: readonly Name[];
-  readonly softmax: Softmax;
-}
-
 /**
  * Learns from examples what a message is like: one vocabulary, and over it a softmax each for its kind, its case, who is
- * in danger and who writes. The same examples in the same order give the same classifier.
+ * in danger and who writes. The same examples in the same order give the same model.
  * @param lessons in an order in which kinds and cases are well mixed
  */
-export function learnLikeness(lessons: readonly Lesson[]): (features: Features<number>) => Likeness {
-  const { vocabulary, vectors } = createVocabulary(featuresOf(lessons), {
-    rareTellsMore: false,
-    least: LEAST,
-  });
-  const learn = <Name extends string>(
-    names: readonly Name[],
-    nameOf: (lesson: Lesson) => string,
-  ): Head<Name> => {
+export function learn(lessons: readonly Lesson[]): Model {
+  const options = { rareTellsMore: false, least: LEAST };
+  const { vocabulary, vectors } = createVocabulary(featuresOf(lessons), options);
+  const head = (name: string, classes: readonly string[], classOf: (lesson: Lesson) => string): Head => {
     const rows = lessons.flatMap((lesson, i): Labelled[] => {
-      const label = names.findIndex((name) => name === nameOf(lesson));
+      const label = classes.indexOf(classOf(lesson));
       const vector = vectors[i];
       return label < 0 || !vector ? [] : [{ label, vector }];
     });
-    const size = { classes: names.length, features: vocabulary.size };
-    return { names, softmax: learnSoftmax(rows, { ...size, epochs: EPOCHS, rate: RATE, settled: SETTLED }) };
+    const size = { classes: classes.length, features: vocabulary.size };
+    return {
+      name,
+      classes,
+      weights: learnSoftmax(rows, { ...size, epochs: EPOCHS, rate: RATE, settled: SETTLED }),
+    };
   };
-  const casesOf = (wanted: Kind) =>
-    learn(
-      [...new Set(lessons.filter(({ kind }) => kind === wanted).map((lesson) => lesson.case))],
-      (lesson) => (lesson.kind === wanted ? lesson.case : ''),
-    );
-  const kind = learn(KINDS, (lesson) => lesson.kind);
-  const cases = { danger: casesOf('danger'), declined: casesOf('declined') };
-  const who = learn(WHO, (lesson) => (lesson.kind === 'danger' ? lesson.who : ''));
-  const audience = learn(AUDIENCES, (lesson) => lesson.audience);
+  const cases = (wanted: Kind) => {
+    const names = lessons.filter(({ kind }) => kind === wanted).map((lesson) => lesson.case);
+    return head(wanted, [...new Set(names)].sort(), (lesson) => (lesson.kind === wanted ? lesson.case : ''));
+  };
+  return {
+    codes: Int32Array.from(vocabulary.features),
+    heads: [
+      head('kind', KINDS, ({ kind }) => kind),
+      cases('danger'),
+      cases('declined'),
+      head('who', WHO, ({ kind, who }) => (kind === 'danger' ? who : '')),
+      head('audience', AUDIENCES, ({ audience }) => audience),
+    ],
+  };
+}
+
+/** Tells by a model what a message is like. */
+export function createLikenessBy({ codes, heads }: Model): (features: Features<number>) => Likeness {
+  const vocabulary = vocabularyOfAll(codes);
+  const byName = new Map(heads.map((head) => [head.name, head]));
+  const ask = (name: string, vector: Vector): ReadonlyMap<string, number> => {
+    const { classes, weights } = byName.get(name) ?? { classes: [], weights: new Float32Array(0) };
+    const chances = probabilities(weights, vector, classes.length);
+    return new Map(classes.map((one, i) => [one, chances[i] ?? 0]));
+  };
   return (features) => {
     const vector = vocabulary.vectorOf(features);
-    const [usual = 1, about = 0, declined = 0, danger = 0] = kind.softmax(vector);
+    const kinds = ask('kind', vector);
+    const likeliest = <Name extends string>(name: string, names: readonly Name[]): Name | null => {
+      const chances = ask(name, vector);
+      const rank = (one: Name) => chances.get(one) ?? 0;
+      return names.reduce<Name | null>(
+        (best, one) => (best === null || rank(one) > rank(best) ? one : best),
+        null,
+      );
+    };
     return {
-      usual,
-      about,
-      declined,
-      danger,
-      caseOf: (wanted) => likeliest(cases[wanted], vector),
-      chanceOf(wanted) {
-        const { names, softmax } = cases.danger;
-        return softmax(vector).reduce(
-          (sum, chance, i) => sum + (wanted.includes(names[i] ?? '') ? chance : 0),
-          0,
-        );
+      usual: kinds.get('usual') ?? 1,
+      about: kinds.get('about') ?? 0,
+      declined: kinds.get('declined') ?? 0,
+      danger: kinds.get('danger') ?? 0,
+      caseOf: (kind) => likeliest(kind, byName.get(kind)?.classes ?? []),
+      chanceOf: (wanted) => {
+        const chances = ask('danger', vector);
+        return wanted.reduce((sum, one) => sum + (chances.get(one) ?? 0), 0);
       },
-      who: () => likeliest(who, vector) ?? 'unknown',
-      audience: () => likeliest(audience, vector) ?? 'public',
+      who: () => likeliest('who', WHO) ?? 'unknown',
+      audience: () => likeliest('audience', AUDIENCES) ?? 'public',
     };
   };
 }
 
 function* featuresOf(lessons: readonly Lesson[]): Iterable<Features<number>> {
   for (const { features } of lessons) yield features();
-}
-
-function likeliest<Name>({ names, softmax }: Head<Name>, vector: Vector): Name | null {
-  const probabilities = softmax(vector);
-  let best = 0;
-  probabilities.forEach((probability, i) => {
-    if (probability > (probabilities[best] ?? 0)) best = i;
-  });
-  return names[best] ?? null;
 }

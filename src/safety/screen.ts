@@ -1,4 +1,5 @@
 import type { SafetyContent } from '../knowledge/safety-content.js';
+import type { Model } from '../learn/model.js';
 import type { SafetyCase } from '../knowledge/safety-rules.js';
 import { createSeeByLikeness, type Likely } from './by-likeness.js';
 import { seeByRules, type Seen, type Sight } from './by-rules.js';
@@ -12,14 +13,11 @@ import { audienceOf } from './who.js';
  * Makes the safety screen out of `content/safety`: rules, which see what is said plainly, and a classifier that learned
  * from examples, which sees what is said sideways. The screen is pure, takes any string, never throws, and takes time in
  * proportion to the string's length.
- * @param harmless further messages that are in no danger, for the classifier to learn from
+ * @param model what was learned from the examples
  */
-export function createScreen(
-  content: SafetyContent,
-  harmless: readonly string[],
-): (text: string) => Screening {
+export function createScreen(content: SafetyContent, model: Model): (text: string) => Screening {
   const grammar = readGrammar(content);
-  const likenessOf = createLikeness(content, grammar, harmless);
+  const likenessOf = createLikeness(content, grammar, model);
   const seeByLikeness = createSeeByLikeness(content);
   return (text) => {
     const reading = readMessage(grammar, text);

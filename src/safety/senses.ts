@@ -1,5 +1,5 @@
+import type { Senses } from '../knowledge/senses.js';
 import { codeOf } from '../learn/codes.js';
-import { stemOf } from '../text.js';
 
 /** Finds the senses that the words of a message have: `noose` and `dressing gown cord` are both a ligature. */
 export interface SenseBook {
@@ -8,28 +8,28 @@ export interface SenseBook {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
-  readonly senses: number[];
+  /** Null where no longer phrase goes on: most are single words. */
+  next: Map<string, Node> | null;
+  senses: readonly number[];
 }
 
+const NONE: readonly number[] = [];
+
 /**
- * A book over `content/safety/senses.yaml`.
- * @param spell how messages are spelt, so that the book's words meet theirs
+ * A book over `content/safety/senses.txt`.
+ * @param stems the stems of a phrase, spelt as messages are
  */
-export function createSenseBook(
-  senses: Readonly<Record<string, readonly string[]>>,
-  spell: (text: string) => readonly string[],
-): SenseBook {
-  const root: Node = { next: new Map(), senses: [] };
-  for (const [sense, phrases] of Object.entries(senses))
-    for (const phrase of phrases) add(root, spell(phrase).map(stemOf), codeOf(`[${sense}]`));
+export function createSenseBook(senses: Senses, stems: (phrase: string) => readonly string[]): SenseBook {
+  const root: Node = { next: null, senses: NONE };
+  for (const [sense, phrases] of senses)
+    for (const phrase of phrases) add(root, stems(phrase), codeOf(`[${sense}]`));
   return {
     sensesIn(stems) {
       const found = new Set<number>();
       stems.forEach((_, start) => {
         let node: Node | undefined = root;
         for (let end = start; node && end < stems.length; end++) {
-          node = node.next.get(stems[end] ?? '');
+          node = node.next?.get(stems[end] ?? '');
           for (const sense of node?.senses ?? []) found.add(sense);
         }
       });
@@ -41,9 +41,10 @@ export function createSenseBook(
 function add(root: Node, words: readonly string[], sense: number): void {
   let node = root;
   for (const word of words) {
-    let next = node.next.get(word);
-    if (!next) node.next.set(word, (next = { next: new Map(), senses: [] }));
+    const nodes = (node.next ??= new Map());
+    let next = nodes.get(word);
+    if (!next) nodes.set(word, (next = { next: null, senses: NONE }));
     node = next;
   }
-  if (node !== root && !node.senses.includes(sense)) node.senses.push(sense);
+  if (node !== root && !node.senses.includes(sense)) node.senses = [...node.senses, sense];
 }

@@ -1,9 +1,8 @@
 import type { SafetyReplies } from '../knowledge/safety-replies.js';
 import type { Screening } from './screening.js';
 
-/** The soft signpost below an answer to a message that touches danger without being in it; null where none is in place. */
-export function softLine({ care, case: seen }: Screening, { soft }: SafetyReplies['wording']): string | null {
-  if (care !== 'quiet') return null;
+/** The soft signpost below an answer to a message that touches danger without being in it. */
+export function softLine({ case: seen }: Screening, { soft }: SafetyReplies['wording']): string {
   if (seen === 'bereavement') return soft.grief;
   return seen === 'maybe' ? soft.maybe : soft.about;
 }

