@@ -13,7 +13,7 @@ import { openKnowledge } from '../knowledge/load.js';
 import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
 import { runCommand } from './run-command.js';
-import { screeningTimes } from './screening-times.js';
+import { growth, screeningTimes } from './screening-times.js';
 
 const USAGE = 'Usage: npm run safety -- [LIST.jsonl …] [--ordinary EVERYDAY.jsonl] [--quiet]';
 const OWN_LIST = 'tests/safety/messages.jsonl';
@@ -38,12 +38,8 @@ await runCommand(USAGE, () => {
     const messages = readSafetyList(readFileSync(file, 'utf8'), file);
     const figures = measureList(messages, screen);
     print(file, figures, values.quiet === true);
-    process.stdout.write(
-      screeningTimes(
-        messages.map(({ text }) => text),
-        screen,
-      ),
-    );
+    const texts = messages.map(({ text }) => text);
+    process.stdout.write(screeningTimes(texts, screen) + growth(texts, screen));
     if (figures.recall < RECALL_FLOOR || figures.falseAlarms > FALSE_ALARM_CEILING) process.exitCode = 1;
   }
 });

@@ -41,7 +41,7 @@ export function createSenseBook(senses: Senses, stems: (phrase: string) => reado
 function add(root: Node, words: readonly string[], sense: number): void {
   let node = root;
   for (const word of words) {
-    const nodes = (node.next ??= new Map());
+    const nodes = (node.next ??= new Map<string, Node>());
     let next = nodes.get(word);
     if (!next) nodes.set(word, (next = { next: null, senses: NONE }));
     node = next;
