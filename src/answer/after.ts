@@ -25,7 +25,9 @@ export function afterCrisis(
 /** What is remembered of any other message: the place that it was to tell. */
 export function afterUsual({ intent, place }: Heard, before: Before): After {
   if (intent?.forgets) return { ...NOTHING_AFTER, forget: true };
-  return before.group ? NOTHING_AFTER : { region: place ?? before.region, help: before.help, forget: false };
+  if (before.group) return NOTHING_AFTER;
+  const help = before.help && { ...before.help, since: before.help.since + 1 };
+  return { region: place ?? before.region, help, forget: false };
 }
 
 /** Nothing of help is remembered where others read along. */

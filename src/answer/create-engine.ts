@@ -14,6 +14,7 @@ import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
 import { createQuestion } from './question.js';
+import { sentencesOf } from '../understand/sentences.js';
 import { createSay } from './say.js';
 import { talkReply } from './talk-reply.js';
 
@@ -47,13 +48,21 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     return { ...lines, drafts: [...lines.drafts, ...reply.drafts] };
   };
 
+  /** Soon after a crisis, "what should I do" is a question to people, not to documents. */
+  const answered = (text: string, before: Before, region: string | null): Parts => {
+    const parts = toQuestion(text);
+    if (!isForPeople(text, parts, before)) return inReach(parts, before, safety, region);
+    const lines = helpLines(before.help, knowledge, region);
+    return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
+  };
+
   const usual = (text: string, before: Before): Parts => {
     const { intent, place } = hear(text);
     const region = place ?? before.region ?? options.region;
     if (intent)
       return introduced(toTalk(intent, before, region), before.introduced || intent.introduces, say);
     const lines = place === null ? null : helpLines(before.help, knowledge, region);
-    return introduced(lines ?? inReach(toQuestion(text), before, safety, region), before.introduced, say);
+    return introduced(lines ?? answered(text, before, region), before.introduced, say);
   };
 
   /** Help, or a kind refusal. Every help says itself what this is. */
@@ -85,6 +94,17 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
 }
 
 const NOTHING_TOLD = { outcome: 'talk', care: 'none', kind: null, topics: [], confidence: 1 } as const;
+
+/** How many messages after a crisis count as soon after it. */
+const SOON = 3;
+/** Soon after a crisis only a question gets an answer that is less sure than this: 0 to 1. */
+const SURE = 0.85;
+
+function isForPeople(text: string, { outcome, confidence }: Parts, { help: shown, group }: Before): boolean {
+  if (shown === null || group || shown.since >= SOON) return false;
+  const asks = sentencesOf(text).some((sentence) => sentence.asks);
+  return outcome !== 'answer' || (confidence < SURE && !asks);
+}
 
 function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {
   return lines === 'always' || (lines === 'afterHelp' && shown !== null);

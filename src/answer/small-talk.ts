@@ -49,9 +49,11 @@ function closest(
   fillers: ReadonlySet<string>,
 ): SmallTalk | null {
   const said = new Set(words);
+  const denied = denies(words);
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
   for (const ask of asks) {
+    if (denies(ask.words) !== denied) continue;
     const likeness = dice(said, ask.set);
     if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
     if (words.some((word) => !ask.around.has(word) && !fillers.has(word))) continue;
@@ -60,6 +62,17 @@ function closest(
   }
   return best;
 }
+
+/** "I need help" and "I don't need help" are like each other in all but this. */
+export function denies(words: readonly string[]): boolean {
+  return words.some((word) => DENIALS.has(word));
+}
+
+const DENIALS: ReadonlySet<string> = new Set(
+  'no not dont doesnt didnt cant cannot wont wouldnt isnt arent wasnt never nothing nobody without stop'.split(
+    ' ',
+  ),
+);
 
 /** The last intent of a message that is nothing but such phrases and words that tell nothing. */
 function among(

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Fault } from './faults.js';
+import { namesIn } from './folder.js';
+import type { SafetyCase } from './safety-rules.js';
 import { readTextFile, UNSEEN, unseenSign } from './text-file.js';
 
 const FOLDER = 'safety/examples';
@@ -21,13 +21,19 @@ export interface Example {
 /**
  * Reads `safety/examples/<case>.txt`: a message a line, under headings such as `# writer`, `# other, staff` or
  * `# unknown`. A heading names who is in danger and, where it is not the public, who writes.
- * @param cases every case that has a name
+ * @param cases every case; those that lead to help or to a refusal need examples
  * @param faults gets every file that is no case's, every heading that names nobody, and every message that stands twice
  */
-export function readExamples(folder: string, cases: readonly string[], faults: Fault[]): Example[] {
-  const known = new Set<string>([...HARMLESS, ...cases]);
+export function readExamples(
+  folder: string,
+  cases: readonly Pick<SafetyCase, 'id' | 'care' | 'declines'>[],
+  faults: Fault[],
+): Example[] {
+  const known = new Set<string>([...HARMLESS, ...cases.map(({ id }) => id)]);
   const examples: Example[] = [];
-  for (const name of filesIn(folder)) {
+  const standsIn = new Map<string, string>();
+  const mend = 'Put a file of messages for each case there, such as suicide.txt.';
+  for (const name of namesIn(folder, FOLDER, mend, faults) ?? []) {
     const file = `${FOLDER}/${name}`;
     const id = name.replace(/\.txt$/, '');
     if (!known.has(id) || id === name) {
@@ -41,19 +47,30 @@ export function readExamples(folder: string, cases: readonly string[], faults: F
       continue;
     }
     const text = readTextFile(folder, file, faults);
-    if (text !== null) examples.push(...examplesIn(text, id, file, faults));
+    if (text !== null) examples.push(...examplesIn(text, id, file, standsIn, faults));
+  }
+  const learned = cases.filter(({ care, declines }) => declines || care === 'emergency' || care === 'urgent');
+  for (const needed of ['usual', ...learned.map(({ id }) => id)]) {
+    if (examples.some((example) => example.case === needed)) continue;
+    faults.push({
+      code: 'example-missing',
+      file: `${FOLDER}/${needed}.txt`,
+      line: 1,
+      message: `There is no example of ${needed}, so the screen cannot learn what it is like.`,
+      mend: 'Write some, each as people really write it.',
+    });
   }
   return examples;
 }
 
-function filesIn(folder: string): string[] {
-  const path = join(folder, FOLDER);
-  return existsSync(path) ? readdirSync(path).sort() : [];
-}
-
-function examplesIn(text: string, id: string, file: string, faults: Fault[]): Example[] {
+function examplesIn(
+  text: string,
+  id: string,
+  file: string,
+  standsIn: Map<string, string>,
+  faults: Fault[],
+): Example[] {
   const examples: Example[] = [];
-  const seen = new Set<string>();
   let heading: Pick<Example, 'who' | 'audience'> | null = null;
   text.split('\n').forEach((raw, at) => {
     const line = raw.trim();
@@ -67,10 +84,14 @@ function examplesIn(text: string, id: string, file: string, faults: Fault[]): Ex
       heading = headingOf(line);
       if (heading === null)
         fault('example-heading', `"${line}" names nobody.`, 'Write such as "# writer" or "# other, staff".');
-    } else if (seen.has(line)) {
-      fault('example-twice', 'This message stands above already.', 'Take one of the two out.');
+    } else if (standsIn.has(line)) {
+      fault(
+        'example-twice',
+        `This message stands in ${standsIn.get(line) ?? ''} already.`,
+        'Take one of the two out.',
+      );
     } else if (heading !== null) {
-      seen.add(line);
+      standsIn.set(line, file);
       examples.push({ text: line, case: id, ...heading });
     } else {
       fault('example-heading', 'No heading stands above.', 'Write "# unknown", or who is in danger.');

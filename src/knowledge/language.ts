@@ -50,6 +50,8 @@ const sayings = z.strictObject({
   /** Leads the first reply where nobody was welcomed. */
   program: sentence,
   /** Whom to complain to, where the owner has set no contact. */
+  /** Soon after a crisis, where the documents have no answer: the lines of help follow. */
+  forPeople: text,
   noContact: text,
   /** Said instead of an intent that `forgets` where that failed. */
   notForgotten: sentences,

@@ -24,7 +24,7 @@ export interface SafetyContent {
   readonly words: SafetyWords;
   /** Which words have a sense in common. */
   readonly senses: Senses;
-  /** What the classifier learns from. */
+  /** What the classifier learns from; left empty where it has learned already, at build. */
   readonly examples: readonly Example[];
   /** Dangers. */
   readonly rules: SafetyRules;
@@ -85,7 +85,7 @@ export function readSafetyContent(
     faults,
     warnings,
   );
-  const cases = [...rules.value.cases, ...declined.value.cases].map(({ id }) => id);
+  const cases = [...rules.value.cases, ...declined.value.cases];
   const examples = readExamples(folder, cases, faults);
   if (faults.length > before) return null;
   return {

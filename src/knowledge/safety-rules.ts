@@ -3,7 +3,7 @@ import { z } from 'zod';
 const patterns = z.array(z.string().min(1)).min(1);
 
 /** Concepts that the screen itself asks for by name, whether a pattern names them or not. */
-const OWN_CONCEPTS = ['not', 'past form', 'own', 'but', 'weapon'];
+const OWN_CONCEPTS = ['not', 'past form', 'own', 'but'];
 
 const ruleSchema = z
   .strictObject({
@@ -67,6 +67,8 @@ export const softenersSchema = z.strictObject({
   madeUp: patterns,
   asks: patterns,
   staff: patterns,
+  notStaff: patterns,
+  violent: patterns,
   young: patterns,
   child: patterns,
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What was learned from examples: the features that count, and for each question about a text its weights. */
@@ -20,13 +21,12 @@ const NEW_LINE = 10;
 /** Bytes of a code and of a weight. */
 const NUMBER = 4;
 
-/** A model as bytes: one line of JSON, then the codes and the weights, little-endian. */
+/** A model as bytes, for the same machine: one line of JSON, then the codes and the weights. */
 export function modelToBytes({ codes, heads }: Model, version: string): Uint8Array {
   const names = heads.map(({ name, classes }) => ({ name, classes }));
-  const header = Buffer.from(
-    `${JSON.stringify({ format: FORMAT, version, codes: codes.length, heads: names })}\n`,
-  );
-  return Buffer.concat([header, ...[codes, ...heads.map(({ weights }) => weights)].map(bytesOf)]);
+  const numbers = Buffer.concat([codes, ...heads.map(({ weights }) => weights)].map(bytesOf));
+  const header = { format: FORMAT, version, sha256: sha256(numbers), codes: codes.length, heads: names };
+  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), numbers]);
 }
 
 /** The model, or null where the bytes are not whole, or of another format or version. */
@@ -36,7 +36,7 @@ export function modelFromBytes(bytes: Uint8Array, version: string): Model | null
   if (header?.format !== FORMAT || header.version !== version) return null;
   const counts = header.heads.map(({ classes }) => (header.codes + 1) * classes.length);
   const numbers = counts.reduce((sum, count) => sum + count, header.codes);
-  if (bytes.length !== end + numbers * NUMBER) return null;
+  if (bytes.length !== end + numbers * NUMBER || sha256(bytes.subarray(end)) !== header.sha256) return null;
   const { buffer } = new Uint8Array(bytes.subarray(end));
   let at = header.codes;
   const heads = header.heads.map((head, i) => {
@@ -47,6 +47,10 @@ export function modelFromBytes(bytes: Uint8Array, version: string): Model | null
   return { codes: new Int32Array(buffer, 0, header.codes), heads };
 }
 
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
@@ -54,6 +58,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: Int32Array | Float32Array):
 const headerSchema = z.object({
   format: z.number(),
   version: z.string(),
+  sha256: z.string(),
   codes: z.int().nonnegative(),
   heads: z.array(z.object({ name: z.string(), classes: z.array(z.string()) })),
 });

@@ -8,6 +8,8 @@ import { frames, signposts, type SafetySentence } from './sentence.js';
 
 /** What help was shown in a conversation: for what needs, and nothing of why. */
 export interface Help {
+  /** How many messages were answered since. */
+  readonly since: number;
   /** The latest first. */
   readonly needs: readonly LineNeed[];
   /** Another may look at the phone: no number is shown unasked. */
@@ -16,6 +18,7 @@ export interface Help {
 
 /** Reads {@link Help} where it was stored. */
 export const helpShape: z.ZodType<Help> = z.object({
+  since: z.number(),
   needs: z.array(z.enum(['emergency', ...NEEDS])),
   quiet: z.boolean(),
 });
@@ -27,12 +30,15 @@ export interface LinesAgain {
 }
 
 /** For who asks for numbers and has told of nothing. */
-const GENERAL: Help = { needs: ['emergency', 'crisis', 'crisis-text', 'abuse', 'abuse-text'], quiet: false };
+const GENERAL: Omit<Help, 'since'> = {
+  needs: ['emergency', 'crisis', 'crisis-text', 'abuse', 'abuse-text'],
+  quiet: false,
+};
 
 /** What was shown before, and what is shown now. */
-export function addHelp(before: Help | null, now: Help): Help {
-  if (before === null) return now;
-  return { needs: [...new Set([...now.needs, ...before.needs])], quiet: before.quiet || now.quiet };
+export function addHelp(before: Help | null, { needs, quiet }: Omit<Help, 'since'>): Help {
+  if (before === null) return { needs, quiet, since: 0 };
+  return { needs: [...new Set([...needs, ...before.needs])], quiet: before.quiet || quiet, since: 0 };
 }
 
 /**
@@ -66,7 +72,7 @@ export function helpStays({ needs, quiet }: Help, content: SafetyContent, region
 }
 
 /** An emergency number alone is no one to talk to. */
-function withSomebodyToTalkTo({ needs, quiet }: Help): Help {
+function withSomebodyToTalkTo({ needs, quiet }: Omit<Help, 'since'>): Omit<Help, 'since'> {
   const talks = toTalk(needs).some((need) => need !== 'poison');
   return talks ? { needs, quiet } : { needs: [...needs, 'crisis', 'crisis-text'], quiet };
 }

@@ -6,15 +6,17 @@ import type { Screening } from './screening.js';
 import type { Softened } from './soften.js';
 
 /** How like the examples of danger a message must be to be taken for one. Chosen by measuring, as those below. */
-const SURE = 0.67;
+const SURE = 0.68;
 /** The same, where a rule saw words of danger, but milder than they sound. */
 const SURE_THOUGH: Readonly<Record<Softened, number>> = { denied: 0.95, past: 0.85, about: 0.85 };
 /** Below this, what sounds like danger may be a misreading. */
 const VERY_SURE = 0.85;
+/** How likely a case must be to go before the one that a rule saw. */
+const SURE_OF_CASE = 0.8;
 /** How likely violence may be for somebody to be told to stay near. */
 const KEEP_AWAY = 0.15;
 /** How like the examples of what is declined. */
-const SURE_DECLINED = 0.7;
+const SURE_DECLINED = 0.68;
 /** Not sure, yet too like danger to say nothing of it. */
 const MAYBE = 0.57;
 /** How like the examples that are about the subject, denied or long past. */
@@ -23,6 +25,8 @@ const SURE_ABOUT = 0.75;
 /** What the classifier sees of a message. */
 export interface Likely {
   readonly danger: Seen | null;
+  /** Whether the case of danger is beyond doubt, were there danger. */
+  readonly sureOfCase: boolean;
   readonly refusal: Seen | null;
   /** Danger stands there plainly enough not to be a misreading. */
   readonly sure: boolean;
@@ -53,6 +57,7 @@ export function createSeeByLikeness(
     return {
       danger:
         danger > (softened ? SURE_THOUGH[softened] : SURE) ? seen(likeness.caseOf('danger'), who) : null,
+      sureOfCase: likeness.chanceOf([likeness.caseOf('danger') ?? '']) > SURE_OF_CASE,
       refusal: declined > SURE_DECLINED ? seen(likeness.caseOf('declined'), 'unknown') : null,
       sure: danger > VERY_SURE,
       keepAway: likeness.chanceOf(awayCases) > KEEP_AWAY,

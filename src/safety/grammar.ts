@@ -39,8 +39,6 @@ export interface Grammar {
   readonly pastForm: number;
   /** The group of the words for the writer. */
   readonly own: number;
-  /** The group of the words for weapons. */
-  readonly weapon: number;
   readonly notDenied: readonly Pattern[];
   readonly strike: readonly Pattern[];
   readonly subject: readonly Pattern[];
@@ -76,7 +74,6 @@ export function readGrammar(content: SafetyContent): Grammar {
     not,
     pastForm: concept('past form'),
     own: concept('own'),
-    weapon: concept('weapon'),
     notDenied: softeners.notDenied,
     strike,
     subject,
@@ -98,6 +95,8 @@ function readSofteners(softeners: Softeners, read: Read): Grammar['softeners'] {
     madeUp: read(softeners.madeUp),
     asks: read(softeners.asks),
     staff: read(softeners.staff),
+    notStaff: read(softeners.notStaff),
+    violent: read(softeners.violent),
     young: read(softeners.young),
     child: read(softeners.child),
   };

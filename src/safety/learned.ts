@@ -15,7 +15,7 @@ export interface Likeness extends Readonly<Record<Kind, number>> {
   chanceOf(cases: readonly string[]): number;
   /** Who is in danger, where somebody is. */
   who(): Screening['who'];
-  /** Who writes. */
+  /** Who writes: staff or somebody young only where that is likely. */
   audience(): Screening['audience'];
 }
 
@@ -32,6 +32,8 @@ const EPOCHS = 4;
 const RATE = 0.3;
 /** An error below this is not worth a step. */
 const SETTLED = 0.01;
+/** For whom the public wording is not right; the wrong one takes the help lines away. */
+const SURE_OF_AUDIENCE = 0.75;
 /** A feature of one example alone tells nothing yet. */
 const LEAST = 2;
 
@@ -103,7 +105,10 @@ export function createLikenessBy({ codes, heads }: Model): (features: Features<n
         return wanted.reduce((sum, one) => sum + (chances.get(one) ?? 0), 0);
       },
       who: () => likeliest('who', WHO) ?? 'unknown',
-      audience: () => likeliest('audience', AUDIENCES) ?? 'public',
+      audience: () => {
+        const chances = ask('audience', vector);
+        return AUDIENCES.find((one) => (chances.get(one) ?? 0) > SURE_OF_AUDIENCE) ?? 'public';
+      },
     };
   };
 }

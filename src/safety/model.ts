@@ -7,6 +7,7 @@ import { featuresOf } from './features.js';
 import { readGrammar } from './grammar.js';
 import { harmlessIn } from './harmless.js';
 import { learn, type Kind, type Lesson } from './learned.js';
+import { tokensOf } from './reading.js';
 import { createSenseBook } from './senses.js';
 import { tokenise } from './tokens.js';
 
@@ -23,7 +24,8 @@ export function modelFor(knowledge: Pick<Knowledge, 'safety' | 'topics' | 'langu
 
 /** Learns from the examples, and from further messages that are in no danger: takes about a second. */
 function learnFrom(content: SafetyContent, harmless: readonly string[]): Model {
-  const spell = readGrammar(content).createContentSpeller();
+  const grammar = readGrammar(content);
+  const spell = grammar.createContentSpeller();
   const stem = remembering(stemOf);
   const book = createSenseBook(content.senses, (phrase) => spell(tokenise(phrase)).words.map(stem));
   const kindOf = createKindOf(content);
@@ -31,7 +33,7 @@ function learnFrom(content: SafetyContent, harmless: readonly string[]): Model {
   const own = harmless.map((text): Example => ({ text, ...usual }));
   const examples = [content.examples, ...Array.from({ length: WEIGHT_OF_OWN }, () => own)].flat();
   const lessons = examples.map((example): Lesson => {
-    const features = () => featuresOf(spell(tokenise(example.text)), book, stem);
+    const features = () => featuresOf(tokensOf(grammar, spell, example.text), book, stem);
     return { ...example, kind: kindOf(example.case), features };
   });
   return learn(mixed(lessons));

@@ -2,6 +2,7 @@ import type { Grammar } from './grammar.js';
 import { match, type Marked, type Pattern } from './pattern.js';
 import type { Patterns } from './patterns.js';
 import type { Span } from './phrases.js';
+import type { Speller } from './spelling.js';
 import { CLAUSE, tokenise, type Tokens } from './tokens.js';
 
 /** A message as the rules see it: spelt, idioms struck out, and every pattern looked for once. */
@@ -19,7 +20,7 @@ export interface Reading {
 
 /** Reads a message. Linear in its length. */
 export function readMessage(grammar: Grammar, text: string): Reading {
-  const spelt = partClauses(grammar, grammar.spell(tokenise(text)));
+  const spelt = tokensOf(grammar, grammar.spell, text);
   const whole = build(grammar, spelt);
   const first = finder(grammar.before, whole.marked);
   const idioms = first(grammar.strike);
@@ -29,6 +30,11 @@ export function readMessage(grammar: Grammar, text: string): Reading {
   const bare = struck.length === 0 ? whole : build(grammar, without(spelt, struck));
   const left = struck.length === 0 ? spelt : filled(bare.marked.tokens);
   return { ...bare, spelt, left, about, spansOf: finder(grammar.after, bare.marked) };
+}
+
+/** The words of a message, spelt as the rules and the classifier know them. */
+export function tokensOf(grammar: Grammar, spell: Speller, text: string): Tokens {
+  return partClauses(grammar, spell(tokenise(text)));
 }
 
 /** "But" begins a new clause, whether or not a mark stands before it. */

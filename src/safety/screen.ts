@@ -23,18 +23,26 @@ export function createScreen(content: SafetyContent, model: Model): (text: strin
     const reading = readMessage(grammar, text);
     const sight = seeByRules(grammar, reading);
     const likely = seeByLikeness(likenessOf(reading), sight.softened);
-    const danger = together(sight, likely, content.rules.cases[0]);
+    const seen = together(sight, likely, content.rules.cases[0]);
+    const danger = isOnlyAsked(seen, sight, likely) ? null : seen;
     const refusal = sight.refusal ?? likely.refusal;
     const asks = reading.spansOf(grammar.softeners.asks).length > 0;
     const audience = audienceOf(grammar, reading, likely.audience);
+    const decision = decide(danger, refusal, asks, sight.softened ?? likely.softened);
     return {
-      ...decide(danger, refusal, asks, sight.softened ?? likely.softened),
-      audience,
+      ...decision,
+      audience: isForAll(decision) && audience === 'staff' ? 'public' : audience,
       keepAway:
-        likely.keepAway || (danger !== null && isViolent(danger, reading.marked.found.has(grammar.weapon))),
+        danger !== null &&
+        (likely.keepAway || isViolent(danger, reading.spansOf(grammar.softeners.violent).length > 0)),
       sure: sight.danger !== null || likely.sure,
     };
   };
+}
+
+/** "What happens if I stop my tablets": like a medicine stopped, but plainly a question that is declined. */
+function isOnlyAsked(danger: Seen | null, sight: Sight, likely: Likely): boolean {
+  return danger?.case.care === 'urgent' && sight.danger === null && sight.refusal !== null && !likely.sure;
 }
 
 type Decision = Omit<Screening, 'audience' | 'keepAway' | 'sure'>;
@@ -63,23 +71,32 @@ function decisionOn({ case: { id, care }, who, language }: Seen): Decision {
 }
 
 /**
- * What both ways of looking say of danger: the classifier goes before the rules in who it is, and in which case it is,
- * unless the rules saw the heaviest, or the classifier's asks for less care or might bring somebody near to violence.
+ * What both ways of looking say of danger. The classifier goes before the rules in who it is, but where a rule saw somebody
+ * else, and there is no violence, the writer is not meant. It goes before them in the case where it is sure of it, unless
+ * the rules saw the heaviest, or its case asks for less care or might bring somebody near to violence.
  */
 function together(
   { danger: byRule }: Sight,
-  { danger: likely, who }: Likely,
+  { danger: likely, who: likelyWho, sureOfCase }: Likely,
   heaviest: SafetyCase | undefined,
 ): Seen | null {
   if (!byRule || byRule.case.care === 'quiet' || byRule.case.care === 'none') return likely ?? byRule;
   if (byRule.language !== 'en') return byRule;
-  if (!likely || byRule.case === heaviest || !mayReplace(likely, byRule)) return { ...byRule, who };
+  const who =
+    byRule.case.keepAway || byRule.who === 'writer' || likelyWho !== 'writer' ? likelyWho : byRule.who;
+  if (!likely || !sureOfCase || byRule.case === heaviest || !mayReplace(likely, byRule))
+    return { ...byRule, who };
   return { ...byRule, case: likely.case, who };
 }
 
-/** A weapon that is named is a reason to keep away, unless it is the writer who is in danger of using it on themselves. */
-function isViolent({ case: { keepAway }, who }: Seen, namesWeapon: boolean): boolean {
-  return keepAway || (namesWeapon && who !== 'writer');
+/** Staff who are in danger themselves need what everybody needs, not a procedure; so does who writes in another language. */
+function isForAll({ who, language }: Decision): boolean {
+  return who === 'writer' || language !== 'en';
+}
+
+/** A weapon or violence that is named is a reason to keep away, unless it is the writer who may use it on themselves. */
+function isViolent({ case: { keepAway }, who }: Seen, namesViolence: boolean): boolean {
+  return keepAway || (namesViolence && who !== 'writer');
 }
 
 function mayReplace({ case: likely }: Seen, { case: byRule }: Seen): boolean {

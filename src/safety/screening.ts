@@ -9,7 +9,10 @@ export interface Screening {
    * `usual`: the answer engine goes on.
    */
   readonly outcome: 'crisis' | 'declined' | 'usual';
-  /** The case, as content/safety names it, or null where nothing was seen. */
+  /**
+   * The case, as content/safety names it; null where nothing was seen. Of a usual message with quiet care also why danger
+   * is milder than it sounds: `denied`, `past`, `about` the subject, or `maybe`, where it can't be ruled out.
+   */
   readonly case: string | null;
   /** Who is in danger or asked about. */
   readonly who: 'writer' | 'other' | 'child' | 'unknown';

@@ -30,11 +30,27 @@ export function createSoftener(
 
 function isDenied(rule: ReadyRule, span: Span, { marked, denies }: Reading): boolean {
   for (let at = span.start - 1; at >= 0 && at >= span.start - DENIAL_REACH; at--) {
-    if ((marked.tokens.breaks[at + 1] ?? 0) >= COMMA) return false;
-    if (denies(rule.not, at)) return true;
+    if ((marked.tokens.breaks[at + 1] ?? 0) >= COMMA || beginsAnew(marked.tokens.words, at + 1)) return false;
+    if (denies(rule.not, at)) return !denies(rule.not, at - 1) && !denies(rule.not, at - 2);
   }
   return false;
 }
+
+/** "The phone doesn't work and he …", "my meds don't work i …": what was denied ends here. */
+function beginsAnew(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (AND.has(word)) return true;
+  return SUBJECTS.has(word) && !THAT.has(words[at - 1] ?? '');
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'so', 'because', 'then', 'but']);
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'he', 'she', 'they']);
+/** After these a subject goes on with what is denied: "I don't think i want to die". */
+const THAT: ReadonlySet<string> = new Set(
+  'that think believe say said mean feel know sure like saying thinking believes thinks if do did does is was are were would will can evidence sign signs proof reason hint'.split(
+    ' ',
+  ),
+);
 
 /** Told in the past tense, and either long ago in the same sentence or with "well now"; never with "again", "tonight". */
 function createPast(grammar: Grammar, reading: Reading): (span: Span) => boolean {

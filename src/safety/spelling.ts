@@ -20,6 +20,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 const MARKED = /[0-9$@!|*]/;
 const LETTER = /\p{L}/u;
 const LONGEST = 40;
+/** Words that were written as one are this long at least, in letters, and this many. */
+const RUN_TOGETHER = 10;
+const PARTS = 4;
 
 /** Writes short forms out (`don't`, `gonna`); the rules' own words go through it too. */
 export function createExpander(words: SafetyWords): (word: string) => readonly string[] | null {
@@ -54,6 +57,8 @@ export function createSpeller(
     const plain = known(word)
       ? word
       : (unsigned(word, known, words.misspelt.words) ?? unrepeated(word, known));
+    const parts = known(plain) || plain.length < RUN_TOGETHER ? null : split(plain, known);
+    if (parts !== null && parts.length >= PARTS) return parts.flatMap((part) => expand(part) ?? [part]);
     return expand(plain) ?? [nearest(plain) ?? plain];
   };
   return (tokens) => {

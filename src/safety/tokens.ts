@@ -37,6 +37,49 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const FOLDABLE = new RegExp(Object.keys(FOLDED).join('|'), 'g');
 
+/** Cyrillic and Greek letters that look Latin. */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  е: 'e',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  с: 'c',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  і: 'i',
+  ѕ: 's',
+  ј: 'j',
+  ԁ: 'd',
+  ո: 'n',
+  α: 'a',
+  ε: 'e',
+  ι: 'i',
+  κ: 'k',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+};
+const LETTERS = /\p{L}+/gu;
+/** In letters; a longer run is no word. */
+const LONGEST_WORD = 40;
+const LATIN = /[a-z]/;
+const OTHER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+/** Marks that a browser would not show, inside or around words. */
+const TAGS = /<\/?[a-z][^<>]{0,60}>/g;
+
+/** A word of two scripts, one of them Latin, in Latin letters: nobody's language mixes them in a word. */
+function unmixed(word: string): string {
+  if (word.length > LONGEST_WORD || !LATIN.test(word) || !OTHER.test(word)) return word;
+  return Array.from(word, (letter) => LOOKALIKES[letter] ?? letter).join('');
+}
+
 /** One spelling for what looks the same: lower case, no accents on Latin letters, one kind of apostrophe. */
 export function fold(text: string): string {
   return withoutPiledAccents(text)
@@ -45,6 +88,8 @@ export function fold(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(UNSEEN, '')
+    .replace(TAGS, '')
+    .replace(LETTERS, unmixed)
     .replace(FOLDABLE, (letter) => FOLDED[letter] ?? letter);
 }
 

@@ -4,7 +4,8 @@ import type { Reading } from './reading.js';
 import type { Screening } from './screening.js';
 
 /**
- * Who seems to be writing, by the rules or else by likeness. Staff first: a nurse may write of a patient's school.
+ * Who seems to be writing, by the rules or else by likeness. Staff first: a nurse may write of a patient's school. But who
+ * names their own family, or is a patient, gets no staff procedure.
  * @param likely who the classifier takes it for
  */
 export function audienceOf(
@@ -12,8 +13,11 @@ export function audienceOf(
   reading: Reading,
   likely: Screening['audience'],
 ): Screening['audience'] {
-  if (reading.spansOf(grammar.softeners.staff).length > 0) return 'staff';
-  return reading.spansOf(grammar.softeners.young).length > 0 ? 'young' : likely;
+  const { staff, notStaff, young } = grammar.softeners;
+  const isFamily = reading.spansOf(notStaff).length > 0;
+  if (!isFamily && (likely === 'staff' || reading.spansOf(staff).length > 0)) return 'staff';
+  if (reading.spansOf(young).length > 0) return 'young';
+  return likely === 'staff' ? 'public' : likely;
 }
 
 /** Who is in danger: what the rule says, and for `someone` a child where the message names one before. */

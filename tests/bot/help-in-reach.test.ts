@@ -142,7 +142,7 @@ describe('after a crisis', () => {
         welcomed: true,
         topics: [],
         region: null,
-        help: { needs: ['emergency', 'crisis', 'crisis-text'], quiet: false },
+        help: { needs: ['emergency', 'crisis', 'crisis-text'], quiet: false, since: 1 },
       },
     });
     time += DAY - 1;

@@ -93,7 +93,11 @@ describe('"what do you keep about me"', () => {
           welcomed: z.boolean(),
           topics: z.array(z.string().regex(/^[a-z-]+$/)),
           region: z.literal('IE'),
-          help: z.strictObject({ needs: z.array(z.string().regex(/^[a-z-]+$/)), quiet: z.boolean() }),
+          help: z.strictObject({
+            needs: z.array(z.string().regex(/^[a-z-]+$/)),
+            quiet: z.boolean(),
+            since: z.number(),
+          }),
         }),
       })
       .parse([...store.items.values()][0]);

@@ -17,9 +17,15 @@ test('a model comes back from its bytes as it was, wherever they lie', () => {
   expect(modelFromBytes(moved.subarray(3), 'abc')).toEqual(model);
 });
 
+function damaged(): Uint8Array {
+  const bytes = new Uint8Array(modelToBytes(model, 'abc'));
+  return bytes.fill(0xff, -4);
+}
+
 test.each([
   ['another content', modelToBytes(model, 'abc'), 'abd'],
   ['half a file', modelToBytes(model, 'abc').subarray(0, -4), 'abc'],
+  ['a damaged file', damaged(), 'abc'],
   ['an empty file', new Uint8Array(0), 'abc'],
   ['something else', new TextEncoder().encode('{"format":1}\nhello'), 'abc'],
   ['no JSON', new TextEncoder().encode('hello\n'), 'abc'],

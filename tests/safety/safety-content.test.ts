@@ -89,6 +89,26 @@ describe('the examples that the screen learns from', () => {
     expect(faults.every(({ mend }) => mend !== '')).toBe(true);
   });
 
+  test('must be there, for every case that leads to help or to a refusal', () => {
+    rmSync(join(folder, 'safety', 'examples', 'missing.txt'));
+    expect(read().faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'example-missing safety/examples/missing.txt',
+    ]);
+    rmSync(join(folder, 'safety', 'examples'), { recursive: true });
+    expect(read().codes).toContain('folder-missing');
+  });
+
+  test('stand in one file alone; hidden files are none', () => {
+    write('.DS_Store', 'x');
+    writeFileSync(join(folder, 'safety', 'examples', 'zz.tmp'), '');
+    write('violence.txt', '# other\nthe lads are waiting for him\n');
+    write('weapon.txt', '# other\nthe lads are waiting for him\nhe has a bat\n');
+    expect(read().faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'example-twice safety/examples/weapon.txt',
+      'example-case safety/examples/zz.tmp',
+    ]);
+  });
+
   test('say who is in danger and who writes', () => {
     write('missing.txt', '# other, staff\nabsconded from the garden\n');
     const { content } = read();

@@ -58,6 +58,54 @@ describe('what makes words of danger milder', () => {
   });
 });
 
+describe('a denial of something else', () => {
+  test.each([
+    'doctor wont listen and i will kill myself',
+    "my meds don't work and i want to die",
+    'the phone doesnt work he has a gun',
+    'no joke i want to die',
+    'not a day goes by that i dont want to die',
+    'never stopped wanting to die',
+    "i'm not suicidal. that was a lie",
+    'im not suicidal i just dont want to wake up',
+  ])('does not hide danger: %s', (text) => {
+    expect(screen(text)).toMatchObject({ outcome: 'crisis' });
+  });
+});
+
+describe('staff', () => {
+  test.each([
+    "i'm a nurse and i can't do this anymore, i want to kill myself",
+    "I work on the ward and I'm suicidal",
+    'i am a social worker and my husband hits me',
+    'dad is on the ward and says he will hang himself',
+    'mujhe mar jana hai',
+  ])('who are in danger themselves, and families, get what everybody gets: %s', (text) => {
+    expect(screen(text)).toMatchObject({ outcome: 'crisis', audience: 'public' });
+  });
+});
+
+describe('disguised words', () => {
+  test.each(['i want to d\u0456e', 'su\u0456cide tonight', 'iwanttokillmyself', 'k<b>ill</b> myself'])(
+    'are read: %s',
+    (text) => {
+      expect(screen(text)).toMatchObject({ outcome: 'crisis', case: 'suicide' });
+    },
+  );
+});
+
+describe('what no rule sees', () => {
+  test.each([
+    ['hes gone out at 2am and his phone is off', 'missing'],
+    ['ive had 2 bottles of wine and some of his tablets', 'overdose'],
+    ['he gets so angry i lock my bedroom door', null],
+    ['day three no drink, shaking and seeing beetles on the wall', 'withdrawal'],
+  ])('%s is seen by likeness', (text, name) => {
+    expect(screen(text).outcome).toBe('crisis');
+    if (name !== null) expect(screen(text).case).toBe(name);
+  });
+});
+
 test('a medicine stopped at once is urgent, and declined where the message asks what to do about it', () => {
   expect(screen('my son stopped his clozapine')).toMatchObject({ care: 'urgent', outcome: 'crisis' });
   expect(screen('my son stopped his clozapine, should he start it again?')).toMatchObject({
