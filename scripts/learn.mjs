@@ -4,6 +4,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stderr } from 'node:process';
 import { readContent } from '../dist/src/knowledge/load.js';
 import { modelToBytes } from '../dist/src/learn/model.js';
 import { modelFor } from '../dist/src/safety/model.js';
@@ -16,5 +17,5 @@ rmSync(file, { force: true });
 const { knowledge } = readContent(join(root, 'content'), '2000-01-01');
 // A faulty content is no fault of the build: the content check names what is wrong.
 if (knowledge === null)
-  process.stderr.write('The content has faults, so nothing was learned: npm run content:check names them.\n');
+  stderr.write('The content has faults, so nothing was learned: npm run content:check names them.\n');
 else writeFileSync(file, modelToBytes(modelFor(knowledge), knowledge.version));

@@ -97,13 +97,13 @@ const NOTHING_TOLD = { outcome: 'talk', care: 'none', kind: null, topics: [], co
 
 /** How many messages after a crisis count as soon after it. */
 const SOON = 3;
-/** Soon after a crisis only a question gets an answer that is less sure than this: 0 to 1. */
-const SURE = 0.85;
+/** Soon after a crisis an answer must be as sure as this: 0 to 1; a statement gets one only where it is surer. */
+const SURE = { question: 0.7, statement: 0.85 };
 
 function isForPeople(text: string, { outcome, confidence }: Parts, { help: shown, group }: Before): boolean {
   if (shown === null || group || shown.since >= SOON) return false;
   const asks = sentencesOf(text).some((sentence) => sentence.asks);
-  return outcome !== 'answer' || (confidence < SURE && !asks);
+  return outcome !== 'answer' || confidence < (asks ? SURE.question : SURE.statement);
 }
 
 function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {

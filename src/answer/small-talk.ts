@@ -64,7 +64,7 @@ function closest(
 }
 
 /** "I need help" and "I don't need help" are like each other in all but this. */
-export function denies(words: readonly string[]): boolean {
+function denies(words: readonly string[]): boolean {
   return words.some((word) => DENIALS.has(word));
 }
 

@@ -4,12 +4,13 @@ import { ContentError, type Fault } from './faults.js';
 import type { Knowledge } from './knowledge.js';
 import { readLanguage } from './language.js';
 import { readPageWords } from './page-words.js';
-import { readSafetyContent, type SafetyContent } from './safety-content.js';
+import { readSafetyContent } from './safety-content.js';
 import { readSources } from './read-sources.js';
 import type { TopicFile } from './read-topic.js';
 import { readTopics } from './read-topics.js';
 import { signpostsSchema, type Signpost } from './signposts.js';
 import type { Source } from './source.js';
+import type { Model } from '../learn/model.js';
 import { readLearned } from './learned-file.js';
 import { versionOf } from './version.js';
 import { readYamlFile } from './yaml-file.js';
@@ -77,7 +78,8 @@ export function readContent(folder: string, today: string): Content {
   const { sources, unread } = readSources(folder, faults, warnings);
   const language = readLanguage(folder, faults);
   const pages = readPageWords(folder, faults);
-  const safety = readSafetyContent(folder, today, faults, warnings);
+  const learned = learnedFor(folder);
+  const safety = readSafetyContent(folder, today, faults, warnings, learned === null);
   const signposts = safety?.signposts ?? readSignposts(folder);
   const topics = readTopics(folder, { sources, unread, signposts, today }, faults, warnings);
   const served = topics.map(({ topic }) => topic).filter(({ status }) => status !== 'retired');
@@ -88,11 +90,13 @@ export function readContent(folder: string, today: string): Content {
     faults.some(({ code }) => code === 'file-closed')
       ? null
       : {
-          ...versionAndLearned(folder, safety),
+          version: versionOf(folder),
+          learned,
           sources,
           topics: new Map(served.map((topic) => [topic.id, topic])),
           language,
           pages,
+          safety,
         };
   const knowledge = faults.length > 0 ? null : draft;
   return {
@@ -107,14 +111,13 @@ export function readContent(folder: string, today: string): Content {
   };
 }
 
-/** Where the build has learned from the examples, they are not kept in memory. */
-function versionAndLearned(
-  folder: string,
-  safety: SafetyContent,
-): Pick<Knowledge, 'version' | 'learned' | 'safety'> {
-  const version = versionOf(folder);
-  const learned = readLearned(version);
-  return { version, learned, safety: learned === null ? safety : { ...safety, examples: [] } };
+/** What the build learned from this very content; null where it did not, or where a file cannot be read. */
+function learnedFor(folder: string): Model | null {
+  try {
+    return readLearned(versionOf(folder));
+  } catch {
+    return null;
+  }
 }
 
 function isFolder(path: string): boolean {

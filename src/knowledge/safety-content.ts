@@ -45,6 +45,7 @@ export interface SafetyContent {
  * @param today `YYYY-MM-DD`; dates before it are overdue
  * @param faults gets everything that makes the content unfit
  * @param warnings gets dates that have passed: a fault for a release, a warning at start
+ * @param withExamples false where the screen has learned from them already, at build; then they were sound
  * @returns null when there was any fault
  */
 export function readSafetyContent(
@@ -52,6 +53,7 @@ export function readSafetyContent(
   today: string,
   faults: Fault[],
   warnings: Fault[],
+  withExamples = true,
 ): SafetyContent | null {
   const words = readYamlFile(folder, 'safety/words.yaml', wordsSchema, faults);
   const senses = readSenses(folder, faults);
@@ -86,7 +88,7 @@ export function readSafetyContent(
     warnings,
   );
   const cases = [...rules.value.cases, ...declined.value.cases];
-  const examples = readExamples(folder, cases, faults);
+  const examples = withExamples ? readExamples(folder, cases, faults) : [];
   if (faults.length > before) return null;
   return {
     words: words.value,

@@ -26,7 +26,10 @@ export function modelToBytes({ codes, heads }: Model, version: string): Uint8Arr
   const names = heads.map(({ name, classes }) => ({ name, classes }));
   const numbers = Buffer.concat([codes, ...heads.map(({ weights }) => weights)].map(bytesOf));
   const header = { format: FORMAT, version, sha256: sha256(numbers), codes: codes.length, heads: names };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), numbers]);
+  // Spaces, so that the numbers begin where numbers may be read in place.
+  const line = JSON.stringify(header);
+  const padded = line.padEnd(line.length + NUMBER - 1 - (Buffer.byteLength(line) % NUMBER));
+  return Buffer.concat([Buffer.from(`${padded}\n`), numbers]);
 }
 
 /** The model, or null where the bytes are not whole, or of another format or version. */
@@ -37,14 +40,16 @@ export function modelFromBytes(bytes: Uint8Array, version: string): Model | null
   const counts = header.heads.map(({ classes }) => (header.codes + 1) * classes.length);
   const numbers = counts.reduce((sum, count) => sum + count, header.codes);
   if (bytes.length !== end + numbers * NUMBER || sha256(bytes.subarray(end)) !== header.sha256) return null;
-  const { buffer } = new Uint8Array(bytes.subarray(end));
+  const start = bytes.byteOffset + end;
+  const { buffer, byteOffset } =
+    start % NUMBER === 0 ? bytes.subarray(end) : new Uint8Array(bytes.subarray(end));
   let at = header.codes;
   const heads = header.heads.map((head, i) => {
-    const weights = new Float32Array(buffer, at * NUMBER, counts[i]);
+    const weights = new Float32Array(buffer, byteOffset + at * NUMBER, counts[i]);
     at += weights.length;
     return { ...head, weights };
   });
-  return { codes: new Int32Array(buffer, 0, header.codes), heads };
+  return { codes: new Int32Array(buffer, byteOffset, header.codes), heads };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ const SURE_OF_CASE = 0.8;
 /** How likely violence may be for somebody to be told to stay near. */
 const KEEP_AWAY = 0.15;
 /** How like the examples of what is declined. */
-const SURE_DECLINED = 0.68;
+const SURE_DECLINED = 0.7;
 /** Not sure, yet too like danger to say nothing of it. */
 const MAYBE = 0.57;
 /** How like the examples that are about the subject, denied or long past. */
