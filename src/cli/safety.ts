@@ -38,8 +38,10 @@ await runCommand(USAGE, () => {
     const messages = readSafetyList(readFileSync(file, 'utf8'), file);
     const figures = measureList(messages, screen);
     print(file, figures, values.quiet === true);
-    const texts = messages.map(({ text }) => text);
-    process.stdout.write(screeningTimes(texts, screen) + growth(texts, screen));
+    if (file === OWN_LIST) {
+      const texts = messages.map(({ text }) => text);
+      process.stdout.write(screeningTimes(texts, screen) + growth(texts, screen));
+    }
     if (figures.recall < RECALL_FLOOR || figures.falseAlarms > FALSE_ALARM_CEILING) process.exitCode = 1;
   }
 });

@@ -15,7 +15,7 @@ export function growth(texts: readonly string[], screen: (text: string) => unkno
     .repeat(Math.ceil(LONG / texts.join('. ').length))
     .slice(0, LONG);
   const half = long.slice(0, LONG / 2);
-  const best = (text: string) => Math.min(...Array.from({ length: 5 }, () => timeOf(() => screen(text))));
+  const best = (text: string) => Math.min(...Array.from({ length: 2 }, () => timeOf(() => screen(text))));
   const [short, whole] = [best(half), best(long)];
   return `50 KB: ${short.toFixed(0)} ms, 100 KB: ${whole.toFixed(0)} ms, ${(whole / short).toFixed(1)} times as long\n`;
 }
