@@ -101,6 +101,13 @@ describe('without an app id', () => {
     expect(engine.screened).toEqual([]);
   });
 
+  test('conversations of the web chat are not reached from here', async () => {
+    const { url, engine } = await runApp();
+    const message = { ...teamsMessage('http://127.0.0.1:3979/'), channelId: 'directline' };
+    expectRefused(await send('POST', `${url}/api/messages`, message), 403);
+    expect(engine.screened).toEqual([]);
+  });
+
   test('there is no such address in production, and the log says why', async () => {
     const { url, log } = await runApp({ config: { production: true } });
     expectRefused(await send('POST', `${url}/api/messages`, teamsMessage('http://127.0.0.1:9/')), 404);

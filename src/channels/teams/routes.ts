@@ -25,13 +25,27 @@ export function teamsRoutes(options: TeamsOptions): Router {
   router.post('/api/messages', jsonBody());
   router.post('/api/messages', async (request, response) => {
     const activity = readActivity(request.body);
-    if (options.credentials === null) refuseRemoteService(activity.serviceUrl);
+    if (options.credentials === null) {
+      refuseWebChat(activity.channelId);
+      refuseRemoteService(activity.serviceUrl);
+    }
     const result = await receive(request.headers.authorization ?? '', activity);
     if (result === undefined) response.status(200).end();
     else response.status(result.status).json(result.body ?? {});
   });
   router.all('/api/messages', onlyMethods('POST'));
   return router;
+}
+
+/** The channel id of our own Direct Line, whose conversations are reached by their own tokens alone. */
+const WEB_CHAT = 'directline';
+
+/** Without proof of who wrote, whoever knows a conversation's id could end it, or have it forgotten, from here. */
+function refuseWebChat(channelId: string): void {
+  if (channelId !== WEB_CHAT) return;
+  const message =
+    'Conversations of the web chat are not reached here. Use /v3/directline with their own token.';
+  throw new HttpError(403, 'channel-not-here', message);
 }
 
 /** Replies go wherever the activity says, so without proof of who wrote it they stay on this machine. */
