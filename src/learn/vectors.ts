@@ -16,7 +16,7 @@ export interface Vocabulary<Key> {
   /** How many features there are. */
   readonly size: number;
   /** The features by their number. */
-  readonly features: Iterable<Key>;
+  readonly features: readonly Key[];
   /** A text as a vector; features that no example has count for nothing. */
   vectorOf(features: Features<Key>): Vector;
 }
@@ -71,7 +71,7 @@ export function vocabularyOfAll<Key>(features: Iterable<Key>): Vocabulary<Key> {
 function vocabularyOf<Key>(idOf: ReadonlyMap<Key, number>, weightOf: readonly number[]): Vocabulary<Key> {
   return {
     size: idOf.size,
-    features: idOf.keys(),
+    features: [...idOf.keys()],
     vectorOf(features) {
       const ids = Int32Array.from(features.keys(), (feature) => idOf.get(feature) ?? UNKNOWN);
       const values = Float32Array.from(features.values());

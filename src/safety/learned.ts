@@ -78,16 +78,22 @@ export function learn(lessons: readonly Lesson[]): Model {
 export function createLikenessBy({ codes, heads }: Model): (features: Features<number>) => Likeness {
   const vocabulary = vocabularyOfAll(codes);
   const byName = new Map(heads.map((head) => [head.name, head]));
-  const ask = (name: string, vector: Vector): ReadonlyMap<string, number> => {
+  const answer = (name: string, vector: Vector): ReadonlyMap<string, number> => {
     const { classes, weights } = byName.get(name) ?? { classes: [], weights: new Float32Array(0) };
     const chances = probabilities(weights, vector, classes.length);
     return new Map(classes.map((one, i) => [one, chances[i] ?? 0]));
   };
   return (features) => {
     const vector = vocabulary.vectorOf(features);
-    const kinds = ask('kind', vector);
+    const asked = new Map<string, ReadonlyMap<string, number>>();
+    const ask = (name: string): ReadonlyMap<string, number> => {
+      const known = asked.get(name) ?? answer(name, vector);
+      asked.set(name, known);
+      return known;
+    };
+    const kinds = ask('kind');
     const likeliest = <Name extends string>(name: string, names: readonly Name[]): Name | null => {
-      const chances = ask(name, vector);
+      const chances = ask(name);
       const rank = (one: Name) => chances.get(one) ?? 0;
       return names.reduce<Name | null>(
         (best, one) => (best === null || rank(one) > rank(best) ? one : best),
@@ -101,12 +107,12 @@ export function createLikenessBy({ codes, heads }: Model): (features: Features<n
       danger: kinds.get('danger') ?? 0,
       caseOf: (kind) => likeliest(kind, byName.get(kind)?.classes ?? []),
       chanceOf: (wanted) => {
-        const chances = ask('danger', vector);
+        const chances = ask('danger');
         return wanted.reduce((sum, one) => sum + (chances.get(one) ?? 0), 0);
       },
       who: () => likeliest('who', WHO) ?? 'unknown',
       audience: () => {
-        const chances = ask('audience', vector);
+        const chances = ask('audience');
         return AUDIENCES.find((one) => (chances.get(one) ?? 0) > SURE_OF_AUDIENCE) ?? 'public';
       },
     };

@@ -1,12 +1,11 @@
 import type { SafetyContent } from '../knowledge/safety-content.js';
 import type { Model } from '../learn/model.js';
-import { stemOf } from '../text.js';
 import { featuresOf } from './features.js';
 import type { Grammar } from './grammar.js';
 import { createLikenessBy, type Likeness } from './learned.js';
 import type { Reading } from './reading.js';
 import { createSenseBook } from './senses.js';
-import { tokenise, type Tokens } from './tokens.js';
+import type { Tokens } from './tokens.js';
 
 /** Above this a message is in danger though an idiom stands in it. */
 const SURE_OF_IDIOMS = 0.9;
@@ -20,8 +19,7 @@ export function createLikeness(
   grammar: Grammar,
   model: Model,
 ): (reading: Reading) => Likeness {
-  const spell = grammar.createContentSpeller();
-  const book = createSenseBook(senses, (phrase) => spell(tokenise(phrase)).words.map(stemOf));
+  const book = createSenseBook(senses, grammar.createContentSpeller());
   const likeness = createLikenessBy(model);
   const most = (parts: readonly Tokens[]) => {
     const all = parts.map((part) => likeness(featuresOf(part, book)));

@@ -9,7 +9,6 @@ import { harmlessIn } from './harmless.js';
 import { learn, type Kind, type Lesson } from './learned.js';
 import { tokensOf } from './reading.js';
 import { createSenseBook } from './senses.js';
-import { tokenise } from './tokens.js';
 
 /** The golden ratio's part: steps of this share of a list visit all of it, and never dwell in one place. */
 const STRIDE = 0.618;
@@ -27,7 +26,7 @@ function learnFrom(content: SafetyContent, harmless: readonly string[]): Model {
   const grammar = readGrammar(content);
   const spell = grammar.createContentSpeller();
   const stem = remembering(stemOf);
-  const book = createSenseBook(content.senses, (phrase) => spell(tokenise(phrase)).words.map(stem));
+  const book = createSenseBook(content.senses, spell, stem);
   const kindOf = createKindOf(content);
   const usual = { case: 'usual', who: 'unknown', audience: 'public' } as const;
   const own = harmless.map((text): Example => ({ text, ...usual }));

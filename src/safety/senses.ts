@@ -1,5 +1,8 @@
 import type { Senses } from '../knowledge/senses.js';
 import { codeOf } from '../learn/codes.js';
+import { stemOf } from '../text.js';
+import type { Speller } from './spelling.js';
+import { tokenise } from './tokens.js';
 
 /** Finds the senses that the words of a message have: `noose` and `dressing gown cord` are both a ligature. */
 export interface SenseBook {
@@ -17,12 +20,13 @@ const NONE: readonly number[] = [];
 
 /**
  * A book over `content/safety/senses.txt`.
- * @param stems the stems of a phrase, spelt as messages are
+ * @param spell spells its phrases as messages are spelt
+ * @param stem the stem of a word
  */
-export function createSenseBook(senses: Senses, stems: (phrase: string) => readonly string[]): SenseBook {
+export function createSenseBook(senses: Senses, spell: Speller, stem = stemOf): SenseBook {
   const root: Node = { next: null, senses: NONE };
   for (const [sense, phrases] of senses)
-    for (const phrase of phrases) add(root, stems(phrase), codeOf(`[${sense}]`));
+    for (const phrase of phrases) add(root, spell(tokenise(phrase)).words.map(stem), codeOf(`[${sense}]`));
   return {
     sensesIn(stems) {
       const found = new Set<number>();
