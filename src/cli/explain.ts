@@ -21,7 +21,7 @@ export function explain(knowledge: Knowledge, engine: Engine, message: string): 
     `verdict    ${[outcome, ...topics].join(' ')} at confidence ${confidence.toFixed(2)}`,
     '',
     heading(),
-    ...finder.rank(message).slice(0, SHOWN).map(row),
+    ...finder.match(message).candidates.slice(0, SHOWN).map(row),
     '',
     'asks: likeness to an example question. belongs: probability by all of them. text: likeness to the answer.',
     'knows: share of the telling words that the topic knows. strangest: weight of one that it does not.',

@@ -18,3 +18,8 @@ export function namesIn(root: string, folder: string, mend: string, faults: Faul
   });
   return null;
 }
+
+/** Whether the content has such a folder. */
+export function isThere(root: string, folder: string): boolean {
+  return existsSync(join(root, folder));
+}

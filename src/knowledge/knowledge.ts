@@ -1,5 +1,6 @@
-import type { Model } from '../learn/model.js';
 import type { Language } from './language.js';
+import type { Learned } from './learned-file.js';
+import type { MoreAsks } from './read-asks.js';
 import type { PageWords } from './page-words.js';
 import type { SafetyContent } from './safety-content.js';
 import type { Source } from './source.js';
@@ -12,10 +13,12 @@ export interface Knowledge {
   readonly sources: ReadonlyMap<string, Source>;
   /** Retired topics are left out. In the order of their ids. */
   readonly topics: ReadonlyMap<string, Topic>;
+  /** What people ask, beside the asks of the topics. */
+  readonly asks: MoreAsks;
   readonly language: Language;
   /** The words on the web pages. */
   readonly pages: PageWords;
   readonly safety: SafetyContent;
-  /** What the safety screen learned from this very content when it was built; null: it learns at start. */
-  readonly learned: Model | null;
+  /** What was learned from this very content when it was built; the rest is learned at start. */
+  readonly learned: Learned;
 }

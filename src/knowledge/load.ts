@@ -2,16 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Fault } from './faults.js';
 import type { Knowledge } from './knowledge.js';
-import { readLanguage } from './language.js';
+import { readLanguage, type Language } from './language.js';
 import { readPageWords } from './page-words.js';
+import { readAsks } from './read-asks.js';
 import { readSafetyContent } from './safety-content.js';
 import { readSources } from './read-sources.js';
 import type { TopicFile } from './read-topic.js';
 import { readTopics } from './read-topics.js';
 import { signpostsSchema, type Signpost } from './signposts.js';
 import type { Source } from './source.js';
-import type { Model } from '../learn/model.js';
-import { readLearned } from './learned-file.js';
+import { readLearned, type Learned } from './learned-file.js';
 import { versionOf } from './version.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -51,6 +51,14 @@ export function openKnowledge(folder: string, today: string): Knowledge {
   return knowledge;
 }
 
+/** The language files of a content folder alone. @throws ContentError with every fault at once */
+export function openLanguage(folder: string): Language {
+  const faults: Fault[] = [];
+  const language = readLanguage(folder, faults);
+  if (language === null) throw new ContentError(faults);
+  return language;
+}
+
 /** As {@link loadKnowledge}, with what could be read although something else has a fault. */
 export function readContent(folder: string, today: string): Content {
   const faults: Fault[] = [];
@@ -79,9 +87,14 @@ export function readContent(folder: string, today: string): Content {
   const language = readLanguage(folder, faults);
   const pages = readPageWords(folder, faults);
   const learned = learnedFor(folder);
-  const safety = readSafetyContent(folder, today, faults, warnings, learned === null);
+  const safety = readSafetyContent(folder, today, faults, warnings, learned.screen === null);
   const signposts = safety?.signposts ?? readSignposts(folder);
   const topics = readTopics(folder, { sources, unread, signposts, today }, faults, warnings);
+  const asks = readAsks(
+    folder,
+    topics.map(({ topic }) => topic.id),
+    faults,
+  );
   const served = topics.map(({ topic }) => topic).filter(({ status }) => status !== 'retired');
   const draft =
     language === null ||
@@ -94,6 +107,7 @@ export function readContent(folder: string, today: string): Content {
           learned,
           sources,
           topics: new Map(served.map((topic) => [topic.id, topic])),
+          asks,
           language,
           pages,
           safety,
@@ -111,12 +125,12 @@ export function readContent(folder: string, today: string): Content {
   };
 }
 
-/** What the build learned from this very content; null where it did not, or where a file cannot be read. */
-function learnedFor(folder: string): Model | null {
+/** What the build learned from this very content; nothing where a file cannot be read. */
+function learnedFor(folder: string): Learned {
   try {
     return readLearned(versionOf(folder));
   } catch {
-    return null;
+    return { screen: null, topics: null };
   }
 }
 

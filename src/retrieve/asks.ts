@@ -1,83 +1,94 @@
-import type { Term } from '../understand/terms.js';
-import { createWeights } from '../learn/weights.js';
+import { createAskWeights, type AskWeights } from './ask-weights.js';
+import { createTally, type Scored } from './best.js';
+import { createPostings, type Postings } from './postings.js';
+import { distinct, type Asked } from './question.js';
+import type { Sequences } from './sequences.js';
+import type { Words } from './words.js';
 
 /** Likeness of a question to example questions. */
 export interface AskIndex {
-  /** For each row the likeness of its best example question, 0 to 1. */
-  score(terms: readonly Term[]): Float64Array;
+  readonly postings: Postings;
+  /** The most alike example questions, with their likeness: 0 to 1. */
+  find(asked: readonly Asked[], most: number): readonly Scored[];
 }
 
-const FLOOR = 1;
-const FILLER_SHARE = 0.2;
-const QUESTION_SHARE = 0.4;
-const KIND_SHARE = 0.5;
-const PAIR_SHARE = 0.5;
-
 /**
- * An index over the example questions of rows: cosine of idf-weighted words, wider words and pairs of neighbours.
- * Question words are kept: what people ask with tells which question they ask.
+ * An index over example questions: cosine of words, wider words and pairs of neighbours, each weighed by rarity. Question
+ * words are kept: what people ask with tells which question they ask. Pairs are looked at only among the `most` that
+ * share the most with the question.
  */
-export function createAskIndex(rows: readonly (readonly (readonly Term[])[])[]): AskIndex {
-  const asks = rows.flatMap((row, index) =>
-    row.map((terms) => ({ row: index, features: featuresOf(terms) })),
-  );
-  const weights = createWeights(
-    asks.map((ask) => new Set(ask.features.keys())),
-    FLOOR,
-  );
-  const weigh = (features: ReadonlyMap<string, number>) => {
-    const weighed = new Map<string, number>();
-    for (const [key, share] of features) weighed.set(key, share * weights.of(key));
-    return { weighed, length: Math.hypot(...weighed.values()) };
-  };
-  const postings = new Map<string, { ask: number; weight: number }[]>();
-  asks.forEach((ask, index) => {
-    const { weighed, length } = weigh(ask.features);
-    for (const [key, weight] of weighed) {
-      const list = postings.get(key);
-      const posting = { ask: index, weight: weight / length };
-      if (list) list.push(posting);
-      else postings.set(key, [posting]);
-    }
-  });
+export function createAskIndex(asks: Sequences, words: Words): AskIndex {
+  const postings = createPostings(asks, words, true);
+  const weights = createAskWeights(asks, words, postings);
+  const tally = createTally(asks.count);
   return {
-    score(terms) {
-      const { weighed, length } = weigh(featuresOf(terms));
-      const byAsk = new Float64Array(asks.length);
-      for (const [key, weight] of weighed) {
-        for (const posting of postings.get(key) ?? []) {
-          byAsk[posting.ask] = (byAsk[posting.ask] ?? 0) + (weight / length) * posting.weight;
-        }
-      }
-      const byRow = new Float64Array(rows.length);
-      asks.forEach((ask, index) => {
-        byRow[ask.row] = Math.max(byRow[ask.row] ?? 0, byAsk[index] ?? 0);
+    postings,
+    find(asked, most) {
+      noteWords(asked, postings, weights, tally.note, tally.endWord);
+      const pairs = pairsOf(asked, words.keys.length, weights);
+      const length = lengthOf(asked, pairs, weights);
+      const scored = tally.takeBest(most).map(({ number, score }) => {
+        const own = asks.numbers.subarray(asks.starts[number], asks.starts[number + 1]);
+        const shared = sharedPairs(own, pairs, words.keys.length, weights) / (weights.lengths[number] ?? 1);
+        return { number, score: (score + shared) / length };
       });
-      return byRow;
+      return scored.sort((a, b) => b.score - a.score || a.number - b.number);
     },
   };
 }
 
-/** Words, the wider words they are kinds of, and pairs of neighbours, each with its share. */
-function featuresOf(terms: readonly Term[]): Map<string, number> {
-  const features = new Map<string, number>();
-  const add = (key: string, share: number) => features.set(key, Math.max(features.get(key) ?? 0, share));
-  terms.forEach((term, i) => {
-    add(term.key, shareOf(term));
-    for (const kind of term.kinds) add(kind, KIND_SHARE);
-    const next = terms[i + 1];
-    if (next) add(`${term.key} ${next.key}`, bothFiller(term, next) ? FILLER_SHARE : PAIR_SHARE);
+function noteWords(
+  asked: readonly Asked[],
+  { starts, texts, counts }: Postings,
+  weights: AskWeights,
+  note: (ask: number, score: number) => void,
+  endWord: () => void,
+): void {
+  for (const word of distinct(asked)) {
+    const own = weights.ofAsked(word);
+    for (const way of word.ways) {
+      const factor = own * way.share * (weights.words[way.number] ?? 0);
+      const end = starts[way.number + 1] ?? 0;
+      for (let at = starts[way.number] ?? 0; at < end; at++) {
+        const ask = texts[at] ?? 0;
+        note(ask, (factor * Math.min(1, counts[at] ?? 0)) / (weights.lengths[ask] ?? 1));
+      }
+    }
+    endWord();
+  }
+}
+
+type Pairs = ReadonlyMap<number, number>;
+
+/** Neighbours in the question, as one number each, and what they tell. */
+function pairsOf(asked: readonly Asked[], size: number, weights: AskWeights): Pairs {
+  const pairs = new Map<number, number>();
+  asked.slice(1).forEach(({ number }, before) => {
+    const first = asked[before]?.number ?? 0;
+    pairs.set(first < 0 || number < 0 ? -1 - before : first * size + number, weights.ofPair(first, number));
   });
-  return features;
+  return pairs;
 }
 
-function bothFiller(a: Term, b: Term): boolean {
-  return a.role === 'filler' && b.role === 'filler';
+function sharedPairs(own: Int32Array, pairs: Pairs, size: number, weights: AskWeights): number {
+  let shared = 0;
+  for (let at = 0; at + 1 < own.length; at++) {
+    const first = own[at] ?? 0;
+    const second = own[at + 1] ?? 0;
+    const weight = pairs.get(first * size + second);
+    if (weight !== undefined) shared += weight * weights.ofPair(first, second);
+  }
+  return shared;
 }
 
-const QUESTION_WORD = /^(?:who|whom|whose|where|when|why|which|how)$/;
-
-function shareOf({ key, role }: Term): number {
-  if (role !== 'filler') return 1;
-  return QUESTION_WORD.test(key) ? QUESTION_SHARE : FILLER_SHARE;
+function lengthOf(asked: readonly Asked[], pairs: Pairs, weights: AskWeights): number {
+  let squares = 0;
+  for (const word of distinct(asked)) {
+    const own = weights.ofAsked(word);
+    squares += own ** 2;
+    for (const { by, number, share } of word.ways)
+      if (by === 'kind') squares += (share * (weights.words[number] ?? 0)) ** 2;
+  }
+  for (const weight of pairs.values()) squares += weight ** 2;
+  return Math.sqrt(squares) || 1;
 }

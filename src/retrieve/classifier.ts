@@ -1,6 +1,8 @@
+import { codeOf } from '../learn/codes.js';
+import type { Head, Model } from '../learn/model.js';
+import { learnSoftmax, probabilities, type Labelled } from '../learn/softmax.js';
+import { createVocabulary, vocabularyOfAll } from '../learn/vectors.js';
 import type { Term } from '../understand/terms.js';
-import { learnSoftmax, probabilities } from '../learn/softmax.js';
-import { createVocabulary } from '../learn/vectors.js';
 
 /** Tells to which row a question belongs, out of the rows' example questions. */
 export interface Classifier {
@@ -8,42 +10,87 @@ export interface Classifier {
   classify(terms: readonly Term[]): Float64Array;
 }
 
-const EPOCHS = 12;
-const RATE = 0.5;
+/** An example question and its row, from 0. */
+export interface Example {
+  readonly row: number;
+  readonly terms: readonly Term[];
+}
+
+const EPOCHS = 8;
+const RATE = 0.15;
 /** An error below this is not worth a step. */
 const SETTLED = 0.01;
-const FILLER_SHARE = 0.3;
+const KEY_SHARE = 0.7;
+const SURFACE_SHARE = 0.5;
+const KIND_SHARE = 0.3;
 const PAIR_SHARE = 0.6;
-const KIND_SHARE = 0.5;
+const OVER_SHARE = 0.4;
 const PIECE_SHARE = 0.3;
+const FILLER_SHARE = 0.5;
+
+/** Of so many examples and more, a feature that one of them has alone tells nothing. */
+const MANY = 1_000;
 
 /**
- * A softmax over words, wider words, pairs of neighbours and pieces of words of three and four letters, each weighed by
- * idf; it learns in the order of the rows.
+ * Learns to which row a question belongs: a softmax over words as they are and as they are read, wider words, pairs of
+ * neighbours and of next neighbours, and pieces of words of three and four letters. The same examples give the same model.
+ * @param rows the rows' names, in their order
  */
-export function createClassifier(rows: readonly (readonly (readonly Term[])[])[]): Classifier {
-  const labels = rows.flatMap((row, label) => row.map(() => label));
-  const texts = rows.flat().map(featuresOf);
-  const { vocabulary, vectors } = createVocabulary(texts, { rareTellsMore: true, least: 1 });
-  const weights = learnSoftmax(
-    vectors.map((vector, i) => ({ label: labels[i] ?? 0, vector })),
-    { classes: rows.length, features: vocabulary.size, epochs: EPOCHS, rate: RATE, settled: SETTLED },
+export function learnRows(examples: readonly Example[], rows: readonly string[]): Model {
+  const { vocabulary, vectors } = createVocabulary(
+    examples.map(({ terms }) => featuresOf(terms)),
+    { rareTellsMore: false, least: examples.length < MANY ? 1 : 2 },
   );
+  const lessons = mixed(examples.length).flatMap((i): Labelled[] => {
+    const vector = vectors[i];
+    return vector ? [{ label: examples[i]?.row ?? 0, vector }] : [];
+  });
+  const size = { classes: rows.length, features: vocabulary.size };
+  const weights = learnSoftmax(lessons, { ...size, epochs: EPOCHS, rate: RATE, settled: SETTLED });
+  return { codes: Int32Array.from(vocabulary.features), heads: [{ name: HEAD, classes: rows, weights }] };
+}
+
+const HEAD = 'row';
+const NOTHING: Head = { name: HEAD, classes: [], weights: new Float32Array() };
+
+/** Tells by what was learned. */
+export function createClassifier({ codes, heads }: Model): Classifier {
+  const vocabulary = vocabularyOfAll(codes);
+  const { weights, classes } = heads.find(({ name }) => name === HEAD) ?? NOTHING;
   return {
-    classify: (terms) => probabilities(weights, vocabulary.vectorOf(featuresOf(terms)), rows.length),
+    classify: (terms) => probabilities(weights, vocabulary.vectorOf(featuresOf(terms)), classes.length),
   };
 }
 
-function featuresOf(terms: readonly Term[]): Map<string, number> {
-  const features = new Map<string, number>();
-  const add = (key: string, share: number) => features.set(key, Math.max(features.get(key) ?? 0, share));
-  terms.forEach((term, i) => {
-    const share = term.role === 'filler' ? FILLER_SHARE : 1;
-    add(term.key, share);
-    for (const kind of term.kinds) add(kind, KIND_SHARE);
-    const next = terms[i + 1];
-    if (next) add(`${term.key} ${next.key}`, PAIR_SHARE * share);
-    if (term.role !== 'filler') for (const piece of piecesOf(term.surface)) add(piece, PIECE_SHARE);
+/** The numbers from 0 to before `count`, far from their order and always in the same one. */
+function mixed(count: number): number[] {
+  const step = Math.max(1, Math.floor(count * GOLDEN));
+  const order: number[] = [];
+  for (let start = 0; start < step; start++) for (let i = start; i < count; i += step) order.push(i);
+  return order;
+}
+
+const GOLDEN = 0.0618;
+
+/** Each as a code, and how strongly it counts. */
+function featuresOf(terms: readonly Term[]): Map<number, number> {
+  const features = new Map<number, number>();
+  const add = (feature: string, share: number) => {
+    const code = codeOf(feature);
+    features.set(code, Math.max(features.get(code) ?? 0, share));
+  };
+  terms.forEach(({ key, kinds, role, surface }, i) => {
+    const share = role === 'filler' ? FILLER_SHARE : 1;
+    add(key, KEY_SHARE * share);
+    for (const kind of kinds) add(kind, KIND_SHARE);
+    add(`${terms[i - 1]?.key ?? '^'} ${key}`, PAIR_SHARE);
+    if (i === terms.length - 1) add(`${key} $`, PAIR_SHARE);
+    const over = terms[i - 2];
+    if (over) add(`${over.key} * ${key}`, OVER_SHARE);
+    for (const word of surface.split(' ')) {
+      add(`=${word}`, SURFACE_SHARE * share);
+      for (const piece of piecesOf(word)) add(piece, PIECE_SHARE * share);
+    }
   });
   return features;
 }

@@ -1,11 +1,14 @@
 import { PERSON_WORD } from '../knowledge/language.js';
 import type { Term } from '../understand/terms.js';
-import type { Weights } from '../learn/weights.js';
 
-/** The words that a row knows: those that people ask for it with, and those of its text. */
-export interface RowWords {
-  readonly asked: ReadonlySet<string>;
-  readonly written: ReadonlySet<string>;
+/** What a collection knows of a word, as coverage asks it. */
+export interface KnownWords {
+  /** How much a word tells: above 0; the rarer among the rows, the more. */
+  rarity(key: string): number;
+  /** Whether a row's own example questions hold a word, or a kind of it. */
+  isAsked(key: string, row: number): boolean;
+  /** Whether a row's text holds a word, or a kind of it. */
+  isWritten(key: string, row: number): boolean;
 }
 
 const KNOWN = { asked: 1, askedKind: 0.85, written: 0.7, writtenKind: 0.5, not: 0 };
@@ -25,7 +28,7 @@ export interface Coverage {
   readonly strangest: number;
   /** Whether an aspect is asked about ("symptoms of …") that the row's own example questions do not name. */
   readonly missesAspect: boolean;
-  /** How many different telling words the question has. */
+  /** How many different telling words the question has; with none, the rest is 0. */
   readonly words: number;
 }
 
@@ -33,38 +36,37 @@ export interface Coverage {
  * How well a row knows the telling words of a question. A word unknown to all rows weighs most: "what is EMDR" must not
  * be answered with the nearest therapy. An aspect ("symptoms of …") is known only to a row whose own example questions
  * name it.
- * @returns null where no word of the question tells anything
  */
-export function coverageOf(terms: readonly Term[], row: RowWords, weights: Weights): Coverage | null {
+export function coverageOf(terms: readonly Term[], row: number, known: KnownWords): Coverage {
   let all = 0;
-  let known = 0;
+  let held = 0;
   let subject = 0;
   let strangest = 0;
   let missesAspect = false;
   let words = 0;
   for (const term of new Map(terms.map((t) => [t.key, t])).values()) {
     if (term.role === 'filler') continue;
-    const weight = weightOf(term, weights);
-    const share = knownShare(term, row);
+    const weight = weightOf(term, known.rarity(term.key));
+    const share = knownShare(term, row, known);
     words += 1;
     all += weight;
-    known += weight * share;
+    held += weight * share;
     if (term.role !== 'aspect') subject += term.telling * share;
     strangest = Math.max(strangest, (weight + STRANGENESS * term.telling) * (1 - share));
     if (term.role === 'aspect' && share === 0) missesAspect = true;
   }
-  return all > 0 ? { share: known / all, subject, strangest, missesAspect, words } : null;
+  return { share: all > 0 ? held / all : 0, subject, strangest, missesAspect, words };
 }
 
-function weightOf(term: Term, weights: Weights): number {
-  if (term.role === 'aspect') return weights.of(term.key) * ASPECT_WEIGHT;
-  return weights.of(term.key) * (term.kinds.includes(PERSON_WORD) ? PERSON_WEIGHT : term.telling);
+function weightOf(term: Term, rarity: number): number {
+  if (term.role === 'aspect') return rarity * ASPECT_WEIGHT;
+  return rarity * (term.kinds.includes(PERSON_WORD) ? PERSON_WEIGHT : term.telling);
 }
 
-function knownShare(term: Term, row: RowWords): number {
-  if (row.asked.has(term.key)) return KNOWN.asked;
+function knownShare(term: Term, row: number, known: KnownWords): number {
+  if (known.isAsked(term.key, row)) return KNOWN.asked;
   if (term.role === 'aspect') return KNOWN.not;
-  if (term.kinds.some((kind) => row.asked.has(kind))) return KNOWN.askedKind;
-  if (row.written.has(term.key)) return KNOWN.written;
-  return term.kinds.some((kind) => row.written.has(kind)) ? KNOWN.writtenKind : KNOWN.not;
+  if (term.kinds.some((kind) => known.isAsked(kind, row))) return KNOWN.askedKind;
+  if (known.isWritten(term.key, row)) return KNOWN.written;
+  return term.kinds.some((kind) => known.isWritten(kind, row)) ? KNOWN.writtenKind : KNOWN.not;
 }

@@ -1,13 +1,14 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { OPINION_WORD } from '../knowledge/language.js';
 import type { Topic } from '../knowledge/topic.js';
-import { loadLexicon, type Lexicon } from '../understand/lexicon.js';
+import type { Model } from '../learn/model.js';
+import { loadLexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
-import { createSpeller, type Speller } from '../understand/spelling.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
+import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
-import { createMatcher, type Candidate, type Row } from './matcher.js';
+import { createMatcher, type Match, type Row } from './matcher.js';
 
 /** Which topics answer a message. */
 interface Found extends Decision {
@@ -22,8 +23,10 @@ export interface Finder {
   find(text: string): Found;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
-  /** All topics, best first, each with its signals. */
-  rank(question: string): readonly Candidate[];
+  /** The topics that come nearest, best first, each with its signals. */
+  match(text: string): Match;
+  /** What was learned from the topics' example questions. */
+  readonly learned: Model | null;
 }
 
 /** A topic is named as near when it knows at least this share of the telling words. */
@@ -34,31 +37,49 @@ const SECOND = 0.6;
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge): Finder {
   const topics = [...knowledge.topics.values()];
-  const rows = topics.map(rowOf);
+  const rows = topics.map((topic) => rowOf(topic, knowledge.asks.byTopic.get(topic.id)));
   const lexicon = loadLexicon();
-  const reader = createReader(knowledge.language, lexicon, spellerOf(knowledge, lexicon, rows));
-  const matcher = createMatcher(rows, reader);
+  const reader = createReader(knowledge.language, lexicon);
+  const counts = countsOf(knowledge);
+  const matcher = createMatcher(rows, {
+    reader,
+    counts,
+    others: knowledge.asks.unanswered,
+    learned: knowledge.learned.topics,
+  });
+  const speller = createCollectionSpeller(
+    counts,
+    rows.flatMap(({ asks }) => asks),
+    lexicon,
+  );
   const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
-  const rank = (text: string) => {
-    const terms = reader.read(text);
-    const asksForOpinions = terms.some(({ key }) => key === OPINION_WORD);
-    return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
+  const read = (text: string) => reader.read(text, speller);
+  const match = (text: string): Match => {
+    const terms = read(text);
+    const found = matcher.match(terms);
+    if (terms.some(({ key }) => key === OPINION_WORD)) return found;
+    return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
+  const judge = (text: string) => judged(match(text));
   return {
-    rank,
-    read: (text) => reader.read(text),
+    learned: matcher.learned,
+    match,
+    read,
     find(text) {
-      const whole = judge(rank(text));
+      const whole = judge(text);
       const sentences = sentencesOf(text);
       if (sentences.length < 2) return whole;
-      const parts = sentences.map((sentence) => ({ ...judge(rank(sentence.text)), asks: sentence.asks }));
-      return together(whole, parts);
+      return together(
+        whole,
+        sentences.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
+      );
     },
   };
 }
 
-function judge(candidates: readonly Candidate[]): Found {
-  const decision = decide(candidates);
+function judged(match: Match): Found {
+  const { candidates } = match;
+  const decision = decide(match);
   const near = candidates
     .filter(({ covers, ask, text }) => covers.share >= NEAR && ask + text > 0.2)
     .slice(0, 3);
@@ -84,7 +105,7 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
   return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
 }
 
-function rowOf(topic: Topic): Row {
+function rowOf(topic: Topic, moreAsks: readonly string[] = []): Row {
   const quotes = topic.sentences.flatMap((sentence) => (sentence.role === 'cited' ? sentence.quotes : []));
   const body = topic.sentences.filter(
     ({ role }) => role === 'cited' || role === 'limit' || role === 'erratum',
@@ -94,19 +115,13 @@ function rowOf(topic: Topic): Row {
     ...body.map((sentence) => sentence.text),
     ...quotes.map((quote) => quote.text),
   ];
-  return { id: topic.id, title: topic.title, text: text.join('\n'), asks: topic.asks };
+  return { id: topic.id, title: topic.title, text: text.join('\n'), asks: [...topic.asks, ...moreAsks] };
 }
 
-/** Corrects towards words of the content and the language files; a right English word is never changed. */
-function spellerOf(knowledge: Knowledge, lexicon: Lexicon, rows: readonly Row[]): Speller {
+/** How often words stand in the documents and in the language files. */
+function countsOf({ sources, language }: Knowledge): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (text: string) => {
+  for (const text of [...[...sources.values()].map((source) => source.text), ...languageWords(language)])
     for (const word of messageWords(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  };
-  const documents = [...knowledge.sources.values()].map(({ text }) => text);
-  for (const text of [...documents, ...languageWords(knowledge.language)]) add(text);
-  const written = [...rows.map(({ title, text }) => `${title} ${text}`), ...rows.flatMap(({ asks }) => asks)];
-  for (const word of written.flatMap(messageWords)) if (counts.has(word) || lexicon.has(word)) add(word);
-  const speller = createSpeller(counts);
-  return { correct: (word) => (counts.has(word) || lexicon.has(word) ? null : speller.correct(word)) };
+  return counts;
 }

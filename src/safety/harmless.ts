@@ -5,3 +5,8 @@ export function harmlessIn({ topics, language }: Pick<Knowledge, 'topics' | 'lan
   const asked = [...topics.values()].flatMap(({ title, asks }) => [title, ...asks]);
   return [...asked, ...language.talk.flatMap(({ asks }) => asks)];
 }
+
+/** What else people ask, answered or not: harmless too, though nobody looked at each as closely. */
+export function alsoHarmlessIn({ asks }: Pick<Knowledge, 'asks'>): readonly string[] {
+  return [...asks.byTopic.values()].flat();
+}

@@ -5,7 +5,7 @@ import type { Model } from '../learn/model.js';
 import { stemOf } from '../text.js';
 import { featuresOf } from './features.js';
 import { readGrammar } from './grammar.js';
-import { harmlessIn } from './harmless.js';
+import { alsoHarmlessIn, harmlessIn } from './harmless.js';
 import { learn, type Kind, type Lesson } from './learned.js';
 import { tokensOf } from './reading.js';
 import { createSenseBook } from './senses.js';
@@ -17,20 +17,33 @@ const STRIDE = 0.618;
 const WEIGHT_OF_OWN = 3;
 
 /** What the screen has learned from this content: what the build learned, or, of other content, learned now. */
-export function modelFor(knowledge: Pick<Knowledge, 'safety' | 'topics' | 'language' | 'learned'>): Model {
-  return knowledge.learned ?? learnFrom(knowledge.safety, harmlessIn(knowledge));
+export function modelFor(
+  knowledge: Pick<Knowledge, 'safety' | 'topics' | 'asks' | 'language' | 'learned'>,
+): Model {
+  return (
+    knowledge.learned.screen ?? learnFrom(knowledge.safety, harmlessIn(knowledge), alsoHarmlessIn(knowledge))
+  );
 }
 
 /** Learns from the examples, and from further messages that are in no danger: takes about a second. */
-function learnFrom(content: SafetyContent, harmless: readonly string[]): Model {
+function learnFrom(
+  content: SafetyContent,
+  harmless: readonly string[],
+  alsoHarmless: readonly string[],
+): Model {
   const grammar = readGrammar(content);
   const spell = grammar.createContentSpeller();
   const stem = remembering(stemOf);
   const book = createSenseBook(content.senses, spell, stem);
   const kindOf = createKindOf(content);
   const usual = { case: 'usual', who: 'unknown', audience: 'public' } as const;
-  const own = harmless.map((text): Example => ({ text, ...usual }));
-  const examples = [content.examples, ...Array.from({ length: WEIGHT_OF_OWN }, () => own)].flat();
+  const toExample = (text: string): Example => ({ text, ...usual });
+  const own = harmless.map(toExample);
+  const examples = [
+    content.examples,
+    ...Array.from({ length: WEIGHT_OF_OWN }, () => own),
+    alsoHarmless.map(toExample),
+  ].flat();
   const lessons = examples.map((example): Lesson => {
     const features = () => featuresOf(tokensOf(grammar, spell, example.text), book, stem);
     return { ...example, kind: kindOf(example.case), features };

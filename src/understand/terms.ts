@@ -1,5 +1,6 @@
 import type { Language } from '../knowledge/language.js';
 import type { Lexicon } from './lexicon.js';
+import { createPhraseBook, kindsIn, type PhraseBook } from './phrase-book.js';
 import type { Speller } from './spelling.js';
 import { stemOf } from '../text.js';
 import { messageWords } from './message-words.js';
@@ -16,6 +17,8 @@ export interface Term {
   readonly telling: number;
   /** The words as they were read, after correction. */
   readonly surface: string;
+  /** The stem of each of its own words, whatever other word they stand for. */
+  readonly roots: readonly string[];
 }
 
 /** How much a word tells: a name or term that no dictionary holds most, how something is done least. */
@@ -23,52 +26,80 @@ const TELLING = { term: 1, unlisted: 1.2, thing: 1, act: 0.4, manner: 0.3, conte
 
 /** Turns text into terms: questions, example questions and documents alike. */
 export interface Reader {
-  read(text: string): readonly Term[];
+  /**
+   * A question; nothing of it is kept.
+   * @param speller corrects its words; default: they are taken as they are
+   */
+  read(text: string, speller?: Speller): readonly Term[];
+  /**
+   * Texts of a collection, in their order, as they are spelt; made for millions of words.
+   * @param counts takes how often each word stands in them
+   */
+  readAll(texts: Iterable<string>, counts?: Map<string, number>): Generator<readonly Term[]>;
 }
 
-const LONGEST_PHRASE = 5;
+/** A reader for a language. */
+export function createReader(language: Language, lexicon: Lexicon): Reader {
+  const book = createPhraseBook(language);
+  const toTerm = createTermMaker(language, lexicon, book);
+  return {
+    read(text, speller) {
+      const words = messageWords(text);
+      return termsOf(speller ? words.map((word) => speller.correct(word) ?? word) : words, book, toTerm);
+    },
+    *readAll(texts, counts) {
+      const known = new Map<string, Term>();
+      const toKnown: ToTerm = (surface, canonical) => {
+        const found = known.get(surface);
+        if (found) return found;
+        const term = toTerm(surface, canonical);
+        known.set(surface, term);
+        return term;
+      };
+      for (const text of texts) {
+        const words = messageWords(text);
+        if (counts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+        yield termsOf(words, book, toKnown);
+      }
+    },
+  };
+}
 
-/**
- * A reader for a language.
- * @param speller corrects words; leave it out for texts that are spelt rightly
- */
-export function createReader(language: Language, lexicon: Lexicon, speller: Speller | null): Reader {
-  const phrases = phraseBook(language);
-  const stems = stemBook(phrases);
-  const kinds = kindBook(language, phrases);
-  const termOf = (surface: string, key: string, telling: number): Term => ({
+/** Makes the term of a word, or of a phrase whose canonical word is known. */
+type ToTerm = (surface: string, canonical: string | null) => Term;
+
+function termsOf(words: readonly string[], book: PhraseBook, toTerm: ToTerm): Term[] {
+  const terms: Term[] = [];
+  for (let i = 0; i < words.length;) {
+    const word = words[i] ?? '';
+    const phrase = book.longestAt(words, i);
+    const surface = phrase && phrase.length > 1 ? words.slice(i, i + phrase.length).join(' ') : word;
+    terms.push(toTerm(surface, phrase?.key ?? null));
+    i += phrase?.length ?? 1;
+  }
+  return terms;
+}
+
+function createTermMaker(language: Language, lexicon: Lexicon, book: PhraseBook): ToTerm {
+  const kinds = kindsIn(language, book);
+  const term = (surface: string, key: string, telling: number): Term => ({
     key,
     kinds: kinds.get(key) ?? [],
     role: key.startsWith('?') ? 'aspect' : 'telling',
     telling,
     surface,
+    roots: surface.split(' ').map(rootOf),
   });
-  const wordTerm = (word: string): Term => {
-    if (language.fillers.has(word))
-      return { ...termOf(word, word, TELLING.filler), kinds: [], role: 'filler' };
-    if (language.context.has(word)) return termOf(word, stemOf(word), TELLING.context);
-    if (/^\p{N}+$/u.test(word)) return termOf(word, word, TELLING.context);
-    const canonical = stems.get(rootOf(word));
-    if (canonical !== undefined) return termOf(word, canonical, TELLING.term);
-    return termOf(word, rootOf(word), TELLING[lexicon.get(word) ?? 'unlisted']);
-  };
-  return {
-    read(text) {
-      const words = messageWords(text).map((word) => speller?.correct(word) ?? word);
-      const terms: Term[] = [];
-      for (let i = 0; i < words.length;) {
-        const phrase = longestPhrase(words, i, phrases);
-        const word = words[i] ?? '';
-        if (phrase) {
-          terms.push(termOf(words.slice(i, i + phrase.length).join(' '), phrase.key, TELLING.term));
-          i += phrase.length;
-        } else {
-          terms.push(wordTerm(word));
-          i += 1;
-        }
-      }
-      return terms;
-    },
+  return (surface, canonical) => {
+    if (canonical !== null) return term(surface, canonical, TELLING.term);
+    if (language.fillers.has(surface))
+      return { key: surface, kinds: [], role: 'filler', telling: TELLING.filler, surface, roots: [surface] };
+    if (language.context.has(surface)) return term(surface, stemOf(surface), TELLING.context);
+    if (/^\p{N}+$/u.test(surface)) return term(surface, surface, TELLING.context);
+    const root = rootOf(surface);
+    const known = book.keyOfStem(root);
+    if (known !== null) return term(surface, known, TELLING.term);
+    return term(surface, root, TELLING[lexicon.get(surface) ?? 'unlisted']);
   };
 }
 
@@ -82,45 +113,4 @@ function rootOf(word: string): string {
 export function languageWords(language: Language): string[] {
   const lists = [...language.same, ...language.kinds, ...language.aspects];
   return [...lists.flatMap(([head, words]) => [head, ...words]).flatMap(messageWords), ...language.fillers];
-}
-
-function longestPhrase(words: readonly string[], start: number, phrases: ReadonlyMap<string, string>) {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - start); length > 0; length--) {
-    const key = phrases.get(words.slice(start, start + length).join(' '));
-    if (key !== undefined) return { key, length };
-  }
-  return null;
-}
-
-function phraseBook(language: Language): Map<string, string> {
-  const book = new Map<string, string>();
-  for (const [head, phrases] of language.same) {
-    for (const phrase of [head, ...phrases]) book.set(messageWords(phrase).join(' '), head);
-  }
-  for (const [aspect, phrases] of language.aspects) {
-    for (const phrase of phrases) book.set(messageWords(phrase).join(' '), `?${aspect}`);
-  }
-  return book;
-}
-
-/** Stems of the single words in the phrase book, so that an inflection that is not listed is known too. */
-function stemBook(phrases: ReadonlyMap<string, string>): Map<string, string> {
-  const book = new Map<string, string>();
-  for (const [phrase, key] of phrases) {
-    if (!phrase.includes(' ') && !key.startsWith('?') && !book.has(stemOf(phrase)))
-      book.set(stemOf(phrase), key);
-  }
-  return book;
-}
-
-function kindBook(language: Language, phrases: ReadonlyMap<string, string>): Map<string, string[]> {
-  const book = new Map<string, string[]>();
-  for (const [wider, words] of language.kinds) {
-    for (const word of words) {
-      const plain = messageWords(word).join(' ');
-      const key = phrases.get(plain) ?? stemOf(plain);
-      book.set(key, [...(book.get(key) ?? []), wider]);
-    }
-  }
-  return book;
 }

@@ -21,7 +21,7 @@ describe('loading', () => {
   });
 
   it('gives the same content the same version, and other content another', () => {
-    const { version } = openKnowledge(SHIPPED, TODAY);
+    const { version } = openKnowledge(contentFolder(), TODAY);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
     expect(openKnowledge(contentFolder(), '2026-02-01').version).toBe(version);
     const changed = contentFolder({

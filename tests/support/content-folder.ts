@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -10,10 +19,15 @@ export type Edits = Readonly<Record<string, string | ((text: string) => string) 
 /** The content that ships. */
 export const SHIPPED = join(import.meta.dirname, '..', '..', 'content');
 
-/** A temporary copy of the content that ships, with edits by file name; it is gone when the test is over. */
+/**
+ * A temporary copy of the content that ships, with edits by file name; it is gone when the test is over. The folder `asks`
+ * may be missing and is left out: a changed content is learned anew, and with all those questions that takes seconds.
+ */
 export function contentFolder(edits: Edits = {}): string {
-  return madeFolder(['.'], edits);
+  return madeFolder(PARTS, edits);
 }
+
+const PARTS = readdirSync(SHIPPED).filter((name) => name !== 'asks');
 
 /** A document for {@link ownContent}; `more` are further lines of its entry in sources.yaml. */
 export interface OwnDocument {

@@ -1,0 +1,52 @@
+/** A word that looks like another one. */
+interface AlikeWord {
+  readonly number: number;
+  /** How much of their letters they share: 0 to 1. */
+  readonly share: number;
+}
+
+/** Finds words that look like a word, whether it is known or not: "psychoeducational" and "psychoeducation". */
+export interface AlikeWords {
+  of(word: string): readonly AlikeWord[];
+}
+
+const LETTERS = 3;
+const SHARED = 0.45;
+const LEAST_LETTERS = 4;
+
+/** An index over words by their runs of three letters; likeness is Dice's coefficient of those. */
+export function createAlikeWords(words: readonly string[]): AlikeWords {
+  const pieces = new Map<string, number[]>();
+  const sizes = words.map((word, number) => {
+    const own = piecesOf(word);
+    for (const piece of own) {
+      const list = pieces.get(piece);
+      if (list) list.push(number);
+      else pieces.set(piece, [number]);
+    }
+    return own.size;
+  });
+  return {
+    of(word) {
+      const own = piecesOf(word);
+      const shared = new Map<number, number>();
+      for (const piece of own)
+        for (const number of pieces.get(piece) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+      const found: AlikeWord[] = [];
+      for (const [number, count] of shared) {
+        const share = (2 * count) / (own.size + (sizes[number] ?? 0));
+        if (share >= SHARED && words[number] !== word) found.push({ number, share });
+      }
+      return found;
+    },
+  };
+}
+
+/** None of a short word, an aspect or a phrase: too few letters tell too little. */
+function piecesOf(word: string): ReadonlySet<string> {
+  const pieces = new Set<string>();
+  if (word.length < LEAST_LETTERS || !/^[\p{L}\p{N}]+$/u.test(word)) return pieces;
+  const whole = `_${word}_`;
+  for (let at = 0; at + LETTERS <= whole.length; at++) pieces.add(whole.slice(at, at + LETTERS));
+  return pieces;
+}

@@ -1,0 +1,38 @@
+import type { Term } from '../understand/terms.js';
+
+/** Texts as numbers of words, one behind the other. */
+export interface Sequences {
+  /** How many texts there are. */
+  readonly count: number;
+  readonly numbers: Int32Array;
+  /** Where each text begins, and at the end where the last one ends. */
+  readonly starts: Int32Array;
+}
+
+/**
+ * The texts in their order.
+ * @param numbersOf the numbers of a term, at least one
+ */
+export function createSequences(
+  texts: Iterable<readonly Term[]>,
+  numbersOf: (term: Term) => readonly number[],
+): Sequences {
+  let numbers = new Int32Array(1024);
+  let length = 0;
+  const starts = [0];
+  for (const terms of texts) {
+    for (const term of terms) {
+      const own = numbersOf(term);
+      if (length + own.length > numbers.length) numbers = grown(numbers);
+      for (const number of own) numbers[length++] = number;
+    }
+    starts.push(length);
+  }
+  return { count: starts.length - 1, numbers: numbers.slice(0, length), starts: Int32Array.from(starts) };
+}
+
+function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
+}
