@@ -28,13 +28,16 @@ export function readClinc(folder) {
   return { train: read('train.jsonl'), inside: read('test.jsonl'), outside: read('oos_test.jsonl') };
 }
 
-/** The first share of a SciFact: `size` documents, the judged ones first, and the queries that they answer. */
+/**
+ * A part of a SciFact: `size` documents, in their order, judged ones rather than others, and the queries that they answer.
+ * All of it where it has no more documents than that.
+ */
 export function shortened({ rows, queries, grades }, size) {
   const judged = new Set([...grades.values()].flatMap((documents) => [...documents.keys()]));
-  const kept = [...rows.filter(({ id }) => judged.has(id)), ...rows.filter(({ id }) => !judged.has(id))];
-  const ids = new Set(kept.slice(0, size).map(({ id }) => id));
+  const wanted = [...rows.filter(({ id }) => judged.has(id)), ...rows.filter(({ id }) => !judged.has(id))];
+  const ids = new Set(wanted.slice(0, size).map(({ id }) => id));
   const isAnswered = ({ id }) => [...grades.get(id).keys()].some((document) => ids.has(document));
-  return { rows: kept.slice(0, size), queries: queries.filter(isAnswered), grades };
+  return { rows: rows.filter(({ id }) => ids.has(id)), queries: queries.filter(isAnswered), grades };
 }
 
 /** The values in an order that looks random and is the same for the same seed. */

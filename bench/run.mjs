@@ -19,16 +19,16 @@ async function run(settings) {
   const { scaleOf } = await import('./scale.mjs');
   const scale = scaleOf(settings.isShort);
   const figures = await measureAll(settings, scale, (line) => stderr.write(`${line}\n`));
-  await report(figures, scale, !settings.isShort && settings.parts.length === PARTS.length);
+  await report(figures, scale, settings.rounds, !settings.isShort && settings.parts.length === PARTS.length);
 }
 
 /** Prints the tables; a whole run writes them into docs/ too. */
-async function report(figures, scale, isWhole) {
+async function report(figures, scale, rounds, isWhole) {
   const { tablesOf } = await import('./report/tables.mjs');
   const { plotOf } = await import('./report/plot.mjs');
   const { versionsOf } = await import('./report/versions.mjs');
   const { writeDocs } = await import('./report/write.mjs');
-  const versions = versionsOf([...scale.rankers, ...scale.classifiers]);
+  const versions = versionsOf([...scale.rankers, ...scale.classifiers], rounds);
   const markdown = `${versions}\n\n${tablesOf(figures, scale)}`;
   stdout.write(`${markdown}\n`);
   if (!isWhole) return;

@@ -5,11 +5,11 @@ import process from 'node:process';
 const bench = join(import.meta.dirname, '..');
 const folders = [join(bench, 'node_modules'), join(bench, '..', 'node_modules')];
 
-/** A sentence that names the versions of what was measured and of Node. */
-export function versionsOf(engines) {
+/** A sentence that names the versions of what was measured and of Node, and says in how many rounds. */
+export function versionsOf(engines, rounds) {
   const libraries = [...new Set(engines.flatMap(({ library }) => library ?? []))];
   const named = libraries.map((library) => `${library} ${versionIn(library)}`);
-  return `Measured with Node ${process.versions.node} (${process.platform}, ${process.arch}): ${named.join(', ')}.`;
+  return `Measured with Node ${process.versions.node} (${process.platform}, ${process.arch}): ${named.join(', ')}. Rounds of speed: ${rounds}.`;
 }
 
 function versionIn(library) {
