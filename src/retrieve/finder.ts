@@ -6,6 +6,7 @@ import { sentencesOf } from '../understand/sentences.js';
 import { createSpeller, type Speller } from '../understand/spelling.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
+import { joinedWith, subjectOf, surelyAbout } from './about.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Candidate, type Row } from './matcher.js';
 
@@ -20,6 +21,8 @@ interface Found extends Decision {
 /** Finds the topics that answer a message. */
 export interface Finder {
   find(text: string): Found;
+  /** The topic that surely answers a message which leans on these topics ("is there homework in it"), none of them itself. */
+  findAbout(text: string, ids: readonly string[]): Found;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** All topics, best first, each with its signals. */
@@ -32,18 +35,17 @@ const NEAR = 0.4;
 const SECOND = 0.6;
 
 /** A finder over the topics of the content. */
-export function createFinder(knowledge: Knowledge): Finder {
+export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
   const rows = topics.map(rowOf);
-  const lexicon = loadLexicon();
   const reader = createReader(knowledge.language, lexicon, spellerOf(knowledge, lexicon, rows));
   const matcher = createMatcher(rows, reader);
   const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
-  const rank = (text: string) => {
-    const terms = reader.read(text);
+  const rankTerms = (terms: readonly Term[]) => {
     const asksForOpinions = terms.some(({ key }) => key === OPINION_WORD);
     return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
   };
+  const rank = (text: string) => rankTerms(reader.read(text));
   return {
     rank,
     read: (text) => reader.read(text),
@@ -54,8 +56,25 @@ export function createFinder(knowledge: Knowledge): Finder {
       const parts = sentences.map((sentence) => ({ ...judge(rank(sentence.text)), asks: sentence.asks }));
       return together(whole, parts);
     },
+    findAbout(text, ids) {
+      const own = reader.read(text);
+      const leantOn = ids.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
+      const found = leantOn.map((topic) => {
+        const joined = joinedWith(own, subjectOf(topic, reader), knowledge.language.followUp.lean.it);
+        const candidates = rankTerms(joined);
+        const { near } = judge(candidates.filter(({ id }) => !ids.includes(id)));
+        const { confidence } = decide(candidates);
+        const sure = surelyAbout(candidates, rankTerms(own), ids);
+        return sure === null || confidence < SECOND
+          ? { verdict: 'none' as const, confidence, ids: [], near }
+          : { verdict: 'answer' as const, confidence, ids: [sure], near };
+      });
+      return found.find(({ verdict }) => verdict === 'answer') ?? found[0] ?? NOTHING_FOUND;
+    },
   };
 }
+
+const NOTHING_FOUND: Found = { verdict: 'none', confidence: 0, ids: [], near: [] };
 
 function judge(candidates: readonly Candidate[]): Found {
   const decision = decide(candidates);

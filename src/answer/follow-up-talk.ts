@@ -1,0 +1,42 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Finder } from '../retrieve/finder.js';
+import type { Lexicon } from '../understand/lexicon.js';
+import { createFollowUps, followUpVocabulary } from '../understand/follow-up.js';
+import { createSlips } from '../understand/slips.js';
+import type { Before } from './before.js';
+import { frame, type Parts } from './compose.js';
+import { createFollowUpAnswers } from './follow-up.js';
+import type { Say } from './say.js';
+import { NOTHING_TOLD } from './silence.js';
+
+/** What is answered to a message that follows up on what was said before it. */
+export interface FollowUps {
+  /** Null where it follows up on nothing. */
+  answer(text: string, before: Before): Parts | null;
+  /** To one that would follow up, where nothing went before that it could: a kind word. Null where it would not. */
+  nothingBefore(text: string, before: Before): Parts | null;
+}
+
+/** Hears follow-ups and answers them. */
+export function createFollowUpTalk(
+  knowledge: Knowledge,
+  { finder, say, lexicon }: { readonly finder: Finder; readonly say: Say; readonly lexicon: Lexicon },
+): FollowUps {
+  const words = knowledge.language.followUp;
+  const hear = createFollowUps(words, createSlips(followUpVocabulary(words), lexicon));
+  const answerTo = createFollowUpAnswers(knowledge, finder, say);
+  const start = knowledge.language.welcome.tries;
+  return {
+    answer(text, before) {
+      const followUp = before.last === null ? null : hear(text);
+      return followUp && answerTo(followUp, before);
+    },
+    nothingBefore(text, { last, group }) {
+      const kind = group ? null : hear(text)?.kind;
+      const says = kind === 'source' ? say.followUp.noSource : say.followUp.moreOfWhat;
+      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter') return null;
+      const offered = last && last.offered.length > 0 ? last.offered : start;
+      return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
+    },
+  };
+}
