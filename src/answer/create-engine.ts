@@ -66,9 +66,18 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
   };
 
+  /** "Is it in the UK" is about the topic before it; once help was shown, a place is where somebody is. */
+  const asksOn = (text: string, { last, help, group }: Before): boolean =>
+    last !== null &&
+    last.topics.length > 0 &&
+    help === null &&
+    !group &&
+    leaningOf(text) === 'it' &&
+    hear(text).place !== null;
+
   const usual = (text: string, before: Before): Parts => {
     const followUp = followUps.answer(text, before);
-    const { intent, place } = followUp ? NOTHING_HEARD : hear(text);
+    const { intent, place } = followUp || asksOn(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
     const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
     if (followed) return introduced(inReach(followed, before, safety, region), before.introduced, say);
@@ -98,7 +107,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       if (screening.outcome === 'crisis') return afterCrisis(text, screening, before, safety);
       return afterUsual(screening.outcome === 'usual' ? hear(clip(text)) : NOTHING_HEARD, before);
     },
-    lastAfter: createLastAfter(knowledge, (text) => leaningOf(clip(text)) !== null),
+    lastAfter: createLastAfter(knowledge, {
+      leans: (text) => leaningOf(clip(text)) !== null,
+      asksForMore: (text) => followUps.asksForMore(text),
+    }),
     welcome: ({ where } = NOTHING_BEFORE) => {
       const { says, teams } = language.welcome;
       const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);

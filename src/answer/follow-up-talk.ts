@@ -13,6 +13,8 @@ import { NOTHING_TOLD } from './silence.js';
 export interface FollowUps {
   /** Null where it follows up on nothing. */
   answer(text: string, before: Before): Parts | null;
+  /** Whether a message asks for more, and for nothing else. */
+  asksForMore(text: string): boolean;
   /** To one that would follow up, where nothing went before that it could: a kind word. Null where it would not. */
   nothingBefore(text: string, before: Before): Parts | null;
 }
@@ -31,11 +33,13 @@ export function createFollowUpTalk(
       const followUp = before.last === null ? null : hear(text);
       return followUp && answerTo(followUp, before);
     },
+    asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
-      const kind = group ? null : hear(text)?.kind;
-      const says = kind === 'source' ? say.followUp.noSource : say.followUp.moreOfWhat;
-      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter') return null;
-      const offered = last && last.offered.length > 0 ? last.offered : start;
+      const kind = group ? undefined : hear(text)?.kind;
+      const isRefused = kind === 'other' && last?.outcome === 'clarify';
+      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isRefused) return null;
+      const says = kind === 'source' ? say.followUp.noSource : say.followUp.aboutWhat;
+      const offered = isRefused || !last || last.offered.length === 0 ? start : last.offered;
       return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
     },
   };

@@ -23,12 +23,19 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
   const topicsOf = (ids: readonly string[]) => say.topics(ids);
   const answer = (topic: Topic | null | undefined) => (topic ? curated([topic], 1, say) : null);
 
-  const more = ({ topics, shown }: Last): Parts | null => {
-    const told = topicsOf(topics);
-    if (told.length === 0) return null;
-    const seen = new Set([...topics, ...shown]);
-    const [next] = topicsOf(told.flatMap((topic) => topic.next)).filter(({ id }) => !seen.has(id));
-    if (!next) return { ...NOTHING_TOLD, drafts: words.allSaid.map(frame), suggestions: say.titles(start) };
+  const more = ({ topics, from, shown }: Last): Parts | null => {
+    if (topics.length === 0) return null;
+    const seen = new Set([...topics, ...from, ...shown]);
+    const unseen = (ids: readonly string[]) =>
+      topicsOf(topicsOf(ids).flatMap(({ next }) => next)).filter(({ id }) => !seen.has(id));
+    const [next] = unseen(from);
+    const beside = unseen(topics).map(({ id }) => id);
+    if (!next)
+      return {
+        ...NOTHING_TOLD,
+        drafts: words.allSaid.map(frame),
+        suggestions: say.titles([...beside, ...start]),
+      };
     const parts = curated([next], 1, say);
     return { ...parts, drafts: [frame(fill(words.more, { title: next.title })), ...parts.drafts] };
   };

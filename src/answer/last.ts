@@ -9,6 +9,8 @@ export interface Last {
   readonly outcome: Exclude<Answer['outcome'], 'crisis'>;
   /** The topics that questions may lean on, best first. */
   readonly topics: readonly string[];
+  /** The topics that "tell me more" goes on from: those of the last answer that was not such a one itself. */
+  readonly from: readonly string[];
   /** The topics that were named to choose from, in the order shown; three at most. */
   readonly offered: readonly string[];
   /** The places of the quotes that the answer rests on; six at most. */
@@ -21,6 +23,7 @@ export interface Last {
 export const lastShape: z.ZodType<Last> = z.object({
   outcome: z.enum(['answer', 'clarify', 'no-answer', 'declined', 'talk']),
   topics: z.array(z.string()),
+  from: z.array(z.string()),
   offered: z.array(z.string()),
   cited: z.array(z.string()),
   shown: z.array(z.string()),
@@ -28,14 +31,21 @@ export const lastShape: z.ZodType<Last> = z.object({
 
 const MOST_SHOWN = 8;
 
+/** What a message does with the topic before it. */
+interface Listening {
+  /** Whether it leans on that topic. */
+  leans(text: string): boolean;
+  /** Whether it asks for no more than another one like it. */
+  asksForMore(text: string): boolean;
+}
+
 /**
  * What is to be remembered of an answer. Small talk leaves what went before it; so does the silence to a question that
  * leans on it. Where others read along, only what was offered to choose from is: another may have asked the rest.
- * @param leans whether a message leans on the topic before it
  */
 export function createLastAfter(
   { topics }: Knowledge,
-  leans: (text: string) => boolean,
+  listening: Listening,
 ): (text: string, answer: Answer, before: Before) => Last | null {
   const idOf = new Map([...topics.values()].map(({ id, title }) => [title, id]));
   return (text, answer, { last, group }) => {
@@ -45,17 +55,22 @@ export function createLastAfter(
     const fresh = { ...NOTHING_SAID, outcome, offered };
     if (group) return outcome === 'clarify' ? fresh : null;
     const shown = last?.shown ?? [];
-    if (answer.topics.length === 0 && last && outcome === 'talk')
-      return { ...last, offered: offered.length > 0 ? offered : last.offered };
+    if (answer.topics.length === 0 && outcome === 'talk') {
+      if (last) return { ...last, offered: answer.suggestions.length > 0 ? offered : last.offered };
+      return offered.length > 0 ? fresh : null;
+    }
     const cited = answer.citations.map(placeKey);
-    if (outcome === 'no-answer') return { ...fresh, topics: leans(text) ? (last?.topics ?? []) : [], shown };
+    if (outcome === 'no-answer')
+      return last && listening.leans(text) ? { ...last, outcome, offered, cited: [] } : { ...fresh, shown };
     if (outcome !== 'answer' && outcome !== 'talk') return { ...fresh, cited, shown };
+    const isSame = answer.topics.join() === last?.topics.join();
+    const from = last && (isSame || listening.asksForMore(text)) ? last.from : answer.topics;
     const told = [...shown.filter((id) => !answer.topics.includes(id)), ...answer.topics];
-    return { ...fresh, topics: answer.topics, cited, shown: told.slice(-MOST_SHOWN) };
+    return { outcome, topics: answer.topics, from, offered, cited, shown: told.slice(-MOST_SHOWN) };
   };
 }
 
-const NOTHING_SAID: Omit<Last, 'outcome'> = { topics: [], offered: [], cited: [], shown: [] };
+const NOTHING_SAID: Omit<Last, 'outcome'> = { topics: [], from: [], offered: [], cited: [], shown: [] };
 
 /** The suggestions as topics; none where any of them is something else, for then a number would mean another one. */
 function offeredIn({ suggestions }: Answer, idOf: ReadonlyMap<string, string>): readonly string[] {

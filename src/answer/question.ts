@@ -39,10 +39,10 @@ export function createQuestion(
 
   /** A question about the topics before it: another topic that surely answers it, or the silence. */
   const about = (text: string, topics: readonly string[]): Parts => {
-    const { verdict, ids, near, confidence } = finder.findAbout(text, topics);
+    const { verdict, ids, near, confidence, isTold } = finder.findAbout(text, topics);
     if (verdict === 'answer') return curated(say.topics(ids), confidence, say);
     const beside = near.length > 0 ? near : say.topics(topics).flatMap(({ next }) => next);
-    return noAnswer(beside, start, confidence, say, say.followUp.notMore);
+    return noAnswer(beside, start, confidence, say, isTold ? say.followUp.notMore : say.words.noAnswer);
   };
 
   /** Whether the message itself names what a topic is about. */

@@ -25,12 +25,16 @@ export function beforeOf(activity: Activity, { regions, now }: TurnOptions, reme
   return {
     ...NOTHING_BEFORE,
     region: group ? null : (remembered?.region ?? regions.of(keyOf(activity))),
-    last: remembered && now() - remembered.lastAt <= LASTS ? remembered.last : null,
+    last: saidLately(remembered?.last ?? null, now()),
     help: group ? null : (remembered?.help ?? null),
     introduced: remembered?.welcomed ?? false,
     group,
     where: whereOf(activity),
   };
+}
+
+function saidLately(last: Remembered['last'], now: number): Before['last'] {
+  return last !== null && now - last.at <= LASTS ? last.said : null;
 }
 
 /** Keeps what a message told: in the memory, and the region also in the process. */

@@ -7,10 +7,8 @@ import { helpShape } from '../safety/again.js';
 export interface Remembered {
   /** Whether the person has been told that this is a program. */
   welcomed: boolean;
-  /** What was said last. */
-  last: Last | null;
-  /** When that was: milliseconds since 1970. */
-  lastAt: number;
+  /** What was said last, and when: milliseconds since 1970. */
+  last: { readonly said: Last; readonly at: number } | null;
   /** The region that the person named. */
   region: Before['region'];
   /** For what needs lines of help were shown. */
@@ -19,8 +17,8 @@ export interface Remembered {
 
 const remembered = z.object({
   welcomed: z.boolean(),
-  last: lastShape.nullable().catch(null),
-  lastAt: z.number().catch(0),
+  // What no version of this program wrote costs the context alone, not the help that was shown.
+  last: z.object({ said: lastShape, at: z.number() }).nullable().catch(null),
   region: z.string().nullable(),
   help: helpShape.nullable(),
 });
@@ -28,7 +26,7 @@ const remembered = z.object({
 /** What the store held; nothing yet where there was nothing, or what nobody can have put there. */
 export function readRemembered(stored: unknown): Remembered {
   const read = remembered.safeParse(stored);
-  return read.success ? read.data : { welcomed: false, last: null, lastAt: 0, region: null, help: null };
+  return read.success ? read.data : { welcomed: false, last: null, region: null, help: null };
 }
 
 const place = z.looseObject({ dialogStack: z.array(z.looseObject({ id: z.string() })) }).optional();

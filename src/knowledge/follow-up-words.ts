@@ -40,7 +40,7 @@ export const followUpSchema = z.strictObject({
   say: z.strictObject({
     more: filled(['title']),
     allSaid: sentences,
-    moreOfWhat: sentences,
+    aboutWhat: sentences,
     sourceLead: sentence,
     source: filled(['title', 'details', 'quote']),
     noPublisher: text,

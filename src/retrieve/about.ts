@@ -6,8 +6,8 @@ import type { Candidate } from './matcher.js';
 const NAMED = 0.7;
 /** How much a word must tell to name a subject. */
 const TELLS = 1;
-/** The share of the words that the topic must know. */
-const KNOWS = 0.9;
+/** The share of the words that a topic must know to be sure. */
+export const KNOWS = 0.9;
 /** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
 const AHEAD = 0.05;
 
@@ -34,19 +34,25 @@ export function joinedWith(
 }
 
 /**
- * The best topic that has not answered yet, or null where it is not sure: it must know nearly all words of the joined
- * question and of the message alone, and a topic that answered already must not be the likelier one.
- * @param alone the ranking of the message's own words; empty where none of them tells anything
+ * The best topic that has not answered yet, where it knows nearly all words of the joined question and none that answered
+ * already is the likelier one; else null.
  */
-export function surelyAbout(
-  joined: readonly Candidate[],
-  alone: readonly Candidate[],
+export function likelierThan(
   answered: readonly string[],
-): string | null {
-  const best = joined.find(({ id }) => !answered.includes(id));
-  const first = joined[0];
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const best = candidates.find(isOther(answered));
+  const [first] = candidates;
   if (!best || !first || first.score - best.score > AHEAD) return null;
-  const own = alone.find(({ id }) => id === best.id);
-  const knows = best.covers.share >= KNOWS && (own?.covers.share ?? 1) >= KNOWS;
-  return knows && !best.covers.missesAspect ? best.id : null;
+  return best.covers.share >= KNOWS && !best.covers.missesAspect ? best : null;
+}
+
+/** Whether a topic that answered already knows the words of the joined question best, and nearly all of them. */
+export function isToldBy(answered: readonly string[], [first]: readonly Candidate[]): boolean {
+  return first !== undefined && answered.includes(first.id) && first.covers.share >= KNOWS;
+}
+
+/** Whether a candidate is none of these topics. */
+export function isOther(ids: readonly string[]): (candidate: Candidate) => boolean {
+  return ({ id }) => !ids.includes(id);
 }

@@ -6,7 +6,7 @@ import { sentencesOf } from '../understand/sentences.js';
 import { createSpeller, type Speller } from '../understand/spelling.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
-import { joinedWith, subjectOf, surelyAbout } from './about.js';
+import { isOther, isToldBy, joinedWith, KNOWS, likelierThan, subjectOf } from './about.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Candidate, type Row } from './matcher.js';
 
@@ -18,11 +18,20 @@ interface Found extends Decision {
   readonly near: readonly string[];
 }
 
+/** Which topic answers a message that leans on others. */
+interface About extends Found {
+  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
+  readonly isTold: boolean;
+}
+
 /** Finds the topics that answer a message. */
 export interface Finder {
   find(text: string): Found;
-  /** The topic that surely answers a message which leans on these topics ("is there homework in it"), none of them itself. */
-  findAbout(text: string, ids: readonly string[]): Found;
+  /**
+   * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
+   * itself all the same ("does it help with smoking"); never one of them by leaning.
+   */
+  findAbout(text: string, ids: readonly string[]): About;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** All topics, best first, each with its signals. */
@@ -34,6 +43,9 @@ const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
 const SECOND = 0.6;
 
+/** A message that leans may name a topic of its own, when it is as sure as this. */
+const NAMED = 0.9;
+
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
@@ -44,6 +56,15 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
   const rankTerms = (terms: readonly Term[]) => {
     const asksForOpinions = terms.some(({ key }) => key === OPINION_WORD);
     return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
+  };
+  /** Whether people ask for a topic with this very word, and not only with one of its kind. */
+  const isAskedWith = (word: Term, { id }: Candidate) =>
+    rankTerms([word]).some((one) => one.id === id && one.covers.share >= KNOWS);
+  /** Whether a message itself says all that a topic is about. */
+  const names = (own: readonly Term[], id = '') => {
+    const topic = knowledge.topics.get(id);
+    const subject = topic ? subjectOf(topic, reader) : [];
+    return subject.length > 0 && subject.every(({ key }) => own.some((term) => term.key === key));
   };
   const rank = (text: string) => rankTerms(reader.read(text));
   return {
@@ -58,23 +79,33 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     },
     findAbout(text, ids) {
       const own = reader.read(text);
+      const words = own.filter(({ role }) => role !== 'filler');
+      const pronouns = knowledge.language.followUp.lean.it;
+      if (words.length === 0 && !own.some(({ surface }) => pronouns.has(surface))) return NOTHING_ABOUT;
       const leantOn = ids.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
-      const found = leantOn.map((topic) => {
-        const joined = joinedWith(own, subjectOf(topic, reader), knowledge.language.followUp.lean.it);
-        const candidates = rankTerms(joined);
-        const { near } = judge(candidates.filter(({ id }) => !ids.includes(id)));
-        const { confidence } = decide(candidates);
-        const sure = surelyAbout(candidates, rankTerms(own), ids);
-        return sure === null || confidence < SECOND
-          ? { verdict: 'none' as const, confidence, ids: [], near }
-          : { verdict: 'answer' as const, confidence, ids: [sure], near };
+      const found = leantOn.map((topic): About => {
+        const candidates = rankTerms(joinedWith(own, subjectOf(topic, reader), pronouns));
+        const { confidence, near } = { ...judge(candidates.filter(isOther(ids))), ...decide(candidates) };
+        const best = likelierThan(ids, candidates);
+        const isSure = best && confidence >= SECOND && words.every((word) => isAskedWith(word, best));
+        const none = {
+          verdict: 'none',
+          confidence,
+          ids: [],
+          near,
+          isTold: isToldBy(ids, candidates),
+        } as const;
+        return isSure ? { ...none, verdict: 'answer', ids: [best.id] } : none;
       });
-      return found.find(({ verdict }) => verdict === 'answer') ?? found[0] ?? NOTHING_FOUND;
+      const alone = judge(rankTerms(own));
+      const isNamed = alone.verdict === 'answer' && alone.confidence >= NAMED && names(own, alone.ids[0]);
+      const sure = found.find(({ verdict }) => verdict === 'answer');
+      return sure ?? (isNamed ? { ...alone, isTold: false } : found[0]) ?? NOTHING_ABOUT;
     },
   };
 }
 
-const NOTHING_FOUND: Found = { verdict: 'none', confidence: 0, ids: [], near: [] };
+const NOTHING_ABOUT: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTold: false };
 
 function judge(candidates: readonly Candidate[]): Found {
   const decision = decide(candidates);
