@@ -11,6 +11,7 @@ import { loadLexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
 import { afterCrisis, afterUsual } from './after.js';
 import { inReach, introduced, signposted } from './around.js';
+import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
 import { compose, frame, type Parts } from './compose.js';
 import type { Engine } from './engine.js';
@@ -47,6 +48,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const finder = createFinder(knowledge, lexicon);
   const leaningOf = createLeaning(language.followUp, language.fillers);
   const toQuestion = createQuestion(knowledge, { finder, say, leaningOf });
+  const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
@@ -66,18 +68,9 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
   };
 
-  /** "Is it in the UK" is about the topic before it; once help was shown, a place is where somebody is. */
-  const asksOn = (text: string, { last, help, group }: Before): boolean =>
-    last !== null &&
-    last.topics.length > 0 &&
-    help === null &&
-    !group &&
-    leaningOf(text) === 'it' &&
-    hear(text).place !== null;
-
   const usual = (text: string, before: Before): Parts => {
     const followUp = followUps.answer(text, before);
-    const { intent, place } = followUp || asksOn(text, before) ? NOTHING_HEARD : hear(text);
+    const { intent, place } = followUp || asksOn.inSpiteOfTalk(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
     const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
     if (followed) return introduced(inReach(followed, before, safety, region), before.introduced, say);
@@ -108,7 +101,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       return afterUsual(screening.outcome === 'usual' ? hear(clip(text)) : NOTHING_HEARD, before);
     },
     lastAfter: createLastAfter(knowledge, {
-      leans: (text) => leaningOf(clip(text)) !== null,
+      leans: (text) => asksOn.only(clip(text)),
       asksForMore: (text) => followUps.asksForMore(text),
     }),
     welcome: ({ where } = NOTHING_BEFORE) => {

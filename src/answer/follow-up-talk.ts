@@ -36,10 +36,10 @@ export function createFollowUpTalk(
     asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
       const kind = group ? undefined : hear(text)?.kind;
-      const isRefused = kind === 'other' && last?.outcome === 'clarify';
-      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isRefused) return null;
+      const isLost = kind === 'other' && last !== null;
+      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isLost) return null;
       const says = kind === 'source' ? say.followUp.noSource : say.followUp.aboutWhat;
-      const offered = isRefused || !last || last.offered.length === 0 ? start : last.offered;
+      const offered = isLost || !last || last.offered.length === 0 ? start : last.offered;
       return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
     },
   };

@@ -27,7 +27,10 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     if (topics.length === 0) return null;
     const seen = new Set([...topics, ...from, ...shown]);
     const unseen = (ids: readonly string[]) =>
-      topicsOf(topicsOf(ids).flatMap(({ next }) => next)).filter(({ id }) => !seen.has(id));
+      topicsOf(topicsOf(ids).flatMap(({ next }) => next)).filter(
+        // What readers think is told to who asks for it, and to nobody else.
+        ({ id, kind }) => !seen.has(id) && kind !== 'opinion',
+      );
     const [next] = unseen(from);
     const beside = unseen(topics).map(({ id }) => id);
     if (!next)
@@ -52,6 +55,9 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     const told = topicsOf(topics);
     return told.length > 0 ? shortly(told, say) : null;
   };
+
+  const again = ({ topics }: Last): Parts | null =>
+    topics.length > 0 ? curated(topicsOf(topics), 1, say) : null;
 
   const other = ({ topics, offered }: Last): Parts | null => {
     const beside = offered.filter((id) => !topics.includes(id));
@@ -87,6 +93,7 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     if (followUp.kind === 'more') return more(last);
     if (followUp.kind === 'source') return source(last);
     if (followUp.kind === 'shorter') return shorter(last);
+    if (followUp.kind === 'again') return again(last);
     return help === null ? other(last) : null;
   };
 }

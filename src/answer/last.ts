@@ -61,7 +61,7 @@ export function createLastAfter(
     }
     const cited = answer.citations.map(placeKey);
     if (outcome === 'no-answer')
-      return last && listening.leans(text) ? { ...last, outcome, offered, cited: [] } : { ...fresh, shown };
+      return last && listening.leans(text) ? { ...last, outcome, offered } : { ...fresh, shown };
     if (outcome !== 'answer' && outcome !== 'talk') return { ...fresh, cited, shown };
     const isSame = answer.topics.join() === last?.topics.join();
     const from = last && (isSame || listening.asksForMore(text)) ? last.from : answer.topics;

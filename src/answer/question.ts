@@ -17,10 +17,15 @@ interface QuestionOptions {
   readonly leaningOf: (text: string) => Leaning | null;
 }
 
-/** So like an example question that it stands on its own, whatever words it has: 0 to 1. */
+/** So like an example question that it stands on its own, if it names a thing at all: 0 to 1. */
 const OWN = 0.85;
 /** In words: what names one of the options. */
 const LONGEST_NAME = 5;
+
+/** Whether any word names a thing, and not only what is asked about it. */
+export function namesThing(terms: ReturnType<Finder['read']>): boolean {
+  return terms.some(({ role, telling }) => role === 'telling' && telling >= 1);
+}
 
 /** Answers a question out of the topics, asks which is meant, or is honestly silent. */
 export function createQuestion(
@@ -53,8 +58,16 @@ export function createQuestion(
       .some(({ title }) => finder.read(title).some(({ key, role }) => role === 'telling' && said.has(key)));
   };
 
-  /** What may lean is answered alone where that is sure, but never by what was just told, unless it names it. */
+  /** People ask "do spouses get any education out of it" with nothing before. */
+  const standsAlone = (text: string): boolean =>
+    (finder.rank(text)[0]?.ask ?? 0) >= OWN && namesThing(finder.read(text));
+
+  /**
+   * What may lean is answered alone where that is sure and it names something, but never by what was just told unless it
+   * names that.
+   */
   const maybeAbout = (text: string, topics: readonly string[]): Parts => {
+    if (finder.read(text).every(({ role }) => role !== 'telling')) return about(text, topics);
     const parts = alone(text);
     const isTold = parts.topics.some((id) => topics.includes(id) && !names(text, id));
     if (parts.outcome === 'answer' && !isTold) return parts;
@@ -70,7 +83,6 @@ export function createQuestion(
     const topics = group ? [] : (last?.topics ?? []);
     const leaning = topics.length > 0 ? leaningOf(text) : null;
     if (leaning === 'maybe') return maybeAbout(text, topics);
-    const isOwn = (finder.rank(text)[0]?.ask ?? 0) >= OWN;
-    return leaning === 'it' && !isOwn ? about(text, topics) : alone(text);
+    return leaning === null || standsAlone(text) ? alone(text) : about(text, topics);
   };
 }

@@ -17,6 +17,7 @@ export const followUpSchema = z.strictObject({
   more: asks,
   source: asks,
   shorter: asks,
+  again: asks,
   other: asks,
   /** What stands before the thing that was meant, and what may stand before that. */
   meant: z.strictObject({ before: words, words: asks }),
@@ -29,6 +30,8 @@ export const followUpSchema = z.strictObject({
   }),
   lean: z.strictObject({
     it: words,
+    that: words,
+    this: words,
     acts: words,
     nothing: words,
     they: words,
@@ -55,3 +58,11 @@ export const followUpSchema = z.strictObject({
 
 /** The words of follow-ups, out of the content. */
 export type FollowUpWords = Readonly<z.infer<typeof followUpSchema>>;
+
+/** The kinds of follow-ups that are said in whole phrases. */
+export const FOLLOW_UP_KINDS = ['more', 'source', 'shorter', 'again', 'other'] as const;
+
+/** What people say to choose something by its place. */
+export function placesIn({ choose }: FollowUpWords): readonly string[] {
+  return Object.values(choose.places).flat();
+}

@@ -1,18 +1,94 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { Reader, Term } from '../understand/terms.js';
+import type { Found } from './finder.js';
 import type { Candidate } from './matcher.js';
 
+/** Which topic answers a message that leans on others. */
+export interface About extends Found {
+  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
+  readonly isTold: boolean;
+}
+
+/** What finding a topic about others needs of the finder. */
+interface FinderParts {
+  readonly reader: Reader;
+  readonly rank: (terms: readonly Term[]) => readonly Candidate[];
+  readonly judge: (candidates: readonly Candidate[]) => Found;
+}
+
 /** A word of a title is of the subject if people name it in this share of the example questions, beside the commonest. */
-const NAMED = 0.7;
+const NAMED = 0.8;
 /** How much a word must tell to name a subject. */
 const TELLS = 1;
 /** The share of the words that a topic must know to be sure. */
-export const KNOWS = 0.9;
+const KNOWS = 0.9;
 /** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
 const AHEAD = 0.05;
+/** How sure an answer must be: with the subject put in, and of the message's own words alone. */
+const SURE = { joined: 0.6, alone: 0.9 };
+
+/**
+ * Finds the topic that surely answers a message which leans on others: the subject of those is put in the place of "it",
+ * or behind the message. The topic's title must name that subject, people must ask for it with each of the message's own
+ * words, and none of those that answered already may be the likelier one.
+ */
+export function createFindAbout(
+  { topics, language }: Knowledge,
+  { reader, rank, judge }: FinderParts,
+): (text: string, ids: readonly string[]) => About {
+  const pronouns = new Set([...language.followUp.lean.it, ...language.followUp.lean.that]);
+  const titleOf = (id: string) => reader.read(topics.get(id)?.title ?? '');
+  /** Whether people ask for a topic with this very word, and not only with one of its kind. */
+  const isAskedWith = (word: Term, id: string) =>
+    rank([word]).some((one) => one.id === id && one.covers.share >= KNOWS);
+
+  const aboutOne = (own: readonly Term[], topic: Topic, ids: readonly string[]): About => {
+    const subject = subjectOf(topic, reader);
+    const candidates = rank(joinedWith(own, subject, pronouns));
+    const others = candidates.filter(({ id }) => !ids.includes(id));
+    const [[first], [best]] = [candidates, others];
+    const { confidence } = judge(candidates);
+    const none = { verdict: 'none', confidence, ids: [], near: judge(others).near } as const;
+    if (!first || !best) return { ...none, isTold: false };
+    const isSure =
+      confidence >= SURE.joined &&
+      first.score - best.score <= AHEAD &&
+      best.covers.share >= KNOWS &&
+      !best.covers.missesAspect &&
+      titleOf(best.id).some(({ key }) => subject.some((term) => term.key === key)) &&
+      tellingOf(own).every((word) => isAskedWith(word, best.id));
+    const isTold = ids.includes(first.id) && first.covers.share >= KNOWS;
+    return isSure ? { ...none, verdict: 'answer', ids: [best.id], isTold: false } : { ...none, isTold };
+  };
+
+  /** What the message names itself all the same: "does it help with smoking". */
+  const named = (own: readonly Term[]): About | null => {
+    const alone = judge(rank(own));
+    const topic = topics.get(alone.ids[0] ?? '');
+    if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
+    const subject = subjectOf(topic, reader);
+    const isNamed = subject.every(({ key }) => own.some((term) => term.key === key));
+    return subject.length > 0 && isNamed ? { ...alone, isTold: false } : null;
+  };
+
+  return (text, ids) => {
+    const own = reader.read(text);
+    if (tellingOf(own).length === 0 && !own.some(({ surface }) => pronouns.has(surface))) return NOTHING;
+    const leantOn = ids.map((id) => topics.get(id)).filter((topic) => topic !== undefined);
+    const found = leantOn.map((topic) => aboutOne(own, topic, ids));
+    return found.find(({ verdict }) => verdict === 'answer') ?? named(own) ?? found[0] ?? NOTHING;
+  };
+}
+
+const NOTHING: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTold: false };
+
+function tellingOf(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ role }) => role !== 'filler');
+}
 
 /** The words of a topic's title that name what it is about, as people ask for it: "cbt" of "Why is CBT popular, and is it short?". */
-export function subjectOf({ title, asks }: Topic, reader: Reader): readonly Term[] {
+function subjectOf({ title, asks }: Topic, reader: Reader): readonly Term[] {
   const asked = asks.map((ask) => new Set(reader.read(ask).flatMap(({ key, kinds }) => [key, ...kinds])));
   const telling = reader
     .read(title)
@@ -24,35 +100,11 @@ export function subjectOf({ title, asks }: Topic, reader: Reader): readonly Term
 }
 
 /** A question with the subject in the place of the first word that stands for it, or behind it where none does. */
-export function joinedWith(
+function joinedWith(
   own: readonly Term[],
   subject: readonly Term[],
   pronouns: ReadonlySet<string>,
 ): readonly Term[] {
   const at = own.findIndex(({ surface }) => pronouns.has(surface));
   return at < 0 ? [...own, ...subject] : [...own.slice(0, at), ...subject, ...own.slice(at + 1)];
-}
-
-/**
- * The best topic that has not answered yet, where it knows nearly all words of the joined question and none that answered
- * already is the likelier one; else null.
- */
-export function likelierThan(
-  answered: readonly string[],
-  candidates: readonly Candidate[],
-): Candidate | null {
-  const best = candidates.find(isOther(answered));
-  const [first] = candidates;
-  if (!best || !first || first.score - best.score > AHEAD) return null;
-  return best.covers.share >= KNOWS && !best.covers.missesAspect ? best : null;
-}
-
-/** Whether a topic that answered already knows the words of the joined question best, and nearly all of them. */
-export function isToldBy(answered: readonly string[], [first]: readonly Candidate[]): boolean {
-  return first !== undefined && answered.includes(first.id) && first.covers.share >= KNOWS;
-}
-
-/** Whether a candidate is none of these topics. */
-export function isOther(ids: readonly string[]): (candidate: Candidate) => boolean {
-  return ({ id }) => !ids.includes(id);
 }

@@ -6,22 +6,16 @@ import { sentencesOf } from '../understand/sentences.js';
 import { createSpeller, type Speller } from '../understand/spelling.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
-import { isOther, isToldBy, joinedWith, KNOWS, likelierThan, subjectOf } from './about.js';
+import { createFindAbout, type About } from './about.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Candidate, type Row } from './matcher.js';
 
 /** Which topics answer a message. */
-interface Found extends Decision {
+export interface Found extends Decision {
   /** The answering topics (two where two questions were asked), or those to choose from, best first. */
   readonly ids: readonly string[];
   /** The nearest topics, best first; empty where none is near. */
   readonly near: readonly string[];
-}
-
-/** Which topic answers a message that leans on others. */
-interface About extends Found {
-  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
-  readonly isTold: boolean;
 }
 
 /** Finds the topics that answer a message. */
@@ -43,9 +37,6 @@ const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
 const SECOND = 0.6;
 
-/** A message that leans may name a topic of its own, when it is as sure as this. */
-const NAMED = 0.9;
-
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
@@ -57,18 +48,10 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     const asksForOpinions = terms.some(({ key }) => key === OPINION_WORD);
     return matcher.match(terms).filter(({ id }) => asksForOpinions || !opinions.has(id));
   };
-  /** Whether people ask for a topic with this very word, and not only with one of its kind. */
-  const isAskedWith = (word: Term, { id }: Candidate) =>
-    rankTerms([word]).some((one) => one.id === id && one.covers.share >= KNOWS);
-  /** Whether a message itself says all that a topic is about. */
-  const names = (own: readonly Term[], id = '') => {
-    const topic = knowledge.topics.get(id);
-    const subject = topic ? subjectOf(topic, reader) : [];
-    return subject.length > 0 && subject.every(({ key }) => own.some((term) => term.key === key));
-  };
   const rank = (text: string) => rankTerms(reader.read(text));
   return {
     rank,
+    findAbout: createFindAbout(knowledge, { reader, rank: rankTerms, judge }),
     read: (text) => reader.read(text),
     find(text) {
       const whole = judge(rank(text));
@@ -77,35 +60,8 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
       const parts = sentences.map((sentence) => ({ ...judge(rank(sentence.text)), asks: sentence.asks }));
       return together(whole, parts);
     },
-    findAbout(text, ids) {
-      const own = reader.read(text);
-      const words = own.filter(({ role }) => role !== 'filler');
-      const pronouns = knowledge.language.followUp.lean.it;
-      if (words.length === 0 && !own.some(({ surface }) => pronouns.has(surface))) return NOTHING_ABOUT;
-      const leantOn = ids.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
-      const found = leantOn.map((topic): About => {
-        const candidates = rankTerms(joinedWith(own, subjectOf(topic, reader), pronouns));
-        const { confidence, near } = { ...judge(candidates.filter(isOther(ids))), ...decide(candidates) };
-        const best = likelierThan(ids, candidates);
-        const isSure = best && confidence >= SECOND && words.every((word) => isAskedWith(word, best));
-        const none = {
-          verdict: 'none',
-          confidence,
-          ids: [],
-          near,
-          isTold: isToldBy(ids, candidates),
-        } as const;
-        return isSure ? { ...none, verdict: 'answer', ids: [best.id] } : none;
-      });
-      const alone = judge(rankTerms(own));
-      const isNamed = alone.verdict === 'answer' && alone.confidence >= NAMED && names(own, alone.ids[0]);
-      const sure = found.find(({ verdict }) => verdict === 'answer');
-      return sure ?? (isNamed ? { ...alone, isTold: false } : found[0]) ?? NOTHING_ABOUT;
-    },
   };
 }
-
-const NOTHING_ABOUT: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTold: false };
 
 function judge(candidates: readonly Candidate[]): Found {
   const decision = decide(candidates);

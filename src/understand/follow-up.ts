@@ -1,4 +1,4 @@
-import type { FollowUpWords } from '../knowledge/follow-up-words.js';
+import { FOLLOW_UP_KINDS, placesIn, type FollowUpWords } from '../knowledge/follow-up-words.js';
 import { createAnyWords } from './any-words.js';
 import { createChoice, type Choice } from './choice.js';
 import { messageWords } from './message-words.js';
@@ -6,11 +6,9 @@ import { messageWords } from './message-words.js';
 /** How a message follows up on what was said before it. */
 export type FollowUp =
   | Choice
-  | { readonly kind: 'more' | 'source' | 'shorter' | 'other' }
+  | { readonly kind: (typeof FOLLOW_UP_KINDS)[number] }
   /** "No, I meant …": the words behind that. */
   | { readonly kind: 'meant'; readonly text: string };
-
-const PLAIN = ['more', 'source', 'shorter', 'other'] as const;
 
 /** A follow-up is short; what is longer is a message of its own. */
 const LONGEST = 12;
@@ -25,7 +23,7 @@ export function createFollowUps(
   correct: (word: string) => string,
 ): (text: string) => FollowUp | null {
   const inAnyWords = createAnyWords(
-    PLAIN.map((kind) => ({ kind, asks: words[kind] })),
+    FOLLOW_UP_KINDS.map((kind) => ({ kind, asks: words[kind] })),
     words,
   );
   const choiceIn = createChoice(words.choose);
@@ -58,21 +56,9 @@ function createMeant({ before, words }: FollowUpWords['meant']) {
 }
 
 /** The words that are listened for. */
-export function followUpVocabulary({ alike, light, meant, choose, ...words }: FollowUpWords): Set<string> {
-  const { first, second, third, last } = choose.places;
-  const phrases = [
-    ...PLAIN.flatMap((kind) => words[kind]),
-    ...meant.words,
-    ...first,
-    ...second,
-    ...third,
-    ...last,
-  ];
-  return new Set([
-    ...[...alike.values()].flat(),
-    ...alike.keys(),
-    ...light,
-    ...choose.light,
-    ...phrases.flatMap(messageWords),
-  ]);
+export function followUpVocabulary(words: FollowUpWords): Set<string> {
+  const { alike, light, meant, choose } = words;
+  const asks = FOLLOW_UP_KINDS.flatMap((kind) => words[kind]);
+  const phrases = [...asks, ...placesIn(words), ...meant.words].flatMap(messageWords);
+  return new Set([...alike.keys(), ...[...alike.values()].flat(), ...light, ...choose.light, ...phrases]);
 }

@@ -4,14 +4,15 @@ import { sentencesOf } from './sentences.js';
 
 /**
  * How a question leans on the topic before it. `it`: it stands for that topic, so the question means nothing alone ("who
- * came up with it"). `maybe`: something may be left out ("and for families?", "how long").
+ * came up with it"). `this`: the same, but it may be about Kindred ("what is this"). `maybe`: something may be left out
+ * ("and for families?", "how long").
  */
-export type Leaning = 'it' | 'maybe';
+export type Leaning = 'it' | 'this' | 'maybe';
 
 /** In words. */
 const LONGEST = 11;
 const LONGEST_FRAGMENT = 4;
-/** A sentence this short before the question is "ok" or "I see". */
+/** In words: a sentence this short that tells nothing is "ok" or "I see". */
 const ASIDE = 2;
 
 /**
@@ -29,10 +30,9 @@ export function createLeaning(
   /** Whether the word at a place stands for a subject: not "it is normal to", not "that AA thing". */
   const standsForSubject = (words: readonly string[], at: number): boolean => {
     const word = words[at] ?? '';
-    if (!lean.it.has(word)) return false;
     const next = words.slice(at + 1, at + 4);
     if (next.some((one) => lean.nothing.has(one))) return false;
-    return word === 'it' || next.length === 0 || lean.acts.has(next[0] ?? '');
+    return lean.it.has(word) || (lean.that.has(word) && (next.length === 0 || lean.acts.has(next[0] ?? '')));
   };
 
   /** Whether a clause before the place names what is spoken of: "my wife starts CBT, what is it". */
@@ -42,19 +42,23 @@ export function createLeaning(
   };
 
   return (text) => {
-    const sentences = sentencesOf(text).filter((one) => messageWords(one.text).length > ASIDE || one.asks);
-    const [sentence] = sentences.length > 0 ? sentences : sentencesOf(text);
-    if (!sentence || sentences.length > 1) return null;
+    const all = sentencesOf(text).map((one) => ({ ...one, words: messageWords(one.text) }));
+    const telling = all.filter(({ words }) => words.length > ASIDE || tells(words));
+    const [sentence] = telling.length > 0 ? telling : all;
+    if (!sentence || telling.length > 1) return null;
     const parts = sentence.text.split(/[,;:—–]\s/).map(messageWords);
     const words = parts.at(-1) ?? [];
     if (words.length > LONGEST || parts.slice(0, -1).some(tells)) return null;
     const leads = before.some((lead) => lead.every((word, i) => words[i] === word));
+    const isShort = words.length <= LONGEST_FRAGMENT && !words.some((word) => lean.tells.has(word));
+    const asks = sentence.asks || leads || isAsking(words[0] ?? '');
     const at = words.findIndex((_, i) => standsForSubject(words, i));
-    const asks = sentence.asks || leads;
-    if (at >= 0) return asks && !isNamedBefore(words, at) ? 'it' : null;
-    if (leads) return 'maybe';
-    if (words.some((word) => lean.tells.has(word))) return null;
-    const isFragment = words.length <= LONGEST_FRAGMENT && tells(words);
-    return isFragment || (asks && words.some((word) => lean.they.has(word))) ? 'maybe' : null;
+    if (at >= 0) {
+      const isStatement = !asks && !(isShort && at > 0);
+      if (isStatement || isNamedBefore(words, at)) return null;
+      return lean.this.has(words[at] ?? '') ? 'this' : 'it';
+    }
+    const isAbout = asks && words.some((word) => lean.they.has(word));
+    return leads || isAbout || (isShort && tells(words)) ? 'maybe' : null;
   };
 }

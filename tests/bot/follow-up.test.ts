@@ -24,6 +24,7 @@ describe('a question that leans on the topic before it', () => {
     ['what does psychosocial mean', 'who came up with it?', 'erik-erikson'],
     ['what are psychosocial interventions', 'and for families?', 'what-families-get'],
     ['what are psychosocial interventions', 'what kinds of it are there', 'kinds-overview'],
+    ['what kinds of psychosocial care are there', 'who is it for', 'who-it-is-for'],
     ['what is cbt', 'does it help with smoking', 'stopping-smoking'],
   ])('after "%s", "%s" is answered by another topic that holds it', async (first, second, topic) => {
     expect(await after(first, second)).toMatchObject({ outcome: 'answer', topics: [topic] });
@@ -38,6 +39,9 @@ describe('a question that leans on the topic before it', () => {
     ['how can a family support someone who is ill', 'is there homework in it'],
     ['what is aa', 'how long does it take'],
     ['what is aa', 'is it in the uk'],
+    ['what is cbt', 'evidence for it'],
+    ['what do families get', 'and how long does that take'],
+    ['what is cbt', 'side effects?'],
   ])('after "%s", "%s" gets the honest silence, not the same answer again', async (first, second) => {
     const answer = await after(first, second);
     expect(answer).toMatchObject({ outcome: 'no-answer', topics: [], citations: [] });
@@ -110,6 +114,13 @@ describe('"tell me more"', () => {
     const end = await talk('more');
     expect(end).toMatchObject({ outcome: 'talk', topics: [], citations: [] });
     expect(end.text).toContain(language.followUp.say.allSaid[0]);
+  });
+
+  test('never gives a reader’s opinion, which has to be asked for', async () => {
+    const { url } = await runRealApp();
+    const talk = await startTalk(url);
+    await talk('is medicine part of psychosocial care');
+    for (let i = 0; i < 4; i++) expect((await talk('more')).topics).not.toContain('what-readers-say');
   });
 
   test('gives nothing that was told before in the conversation', async () => {
@@ -193,6 +204,16 @@ describe('"shorter"', () => {
     expect(answer).toMatchObject({ outcome: 'answer', topics: ['cbt'] });
     expect(answer.sentences[0]).toMatchObject({ text: topics.get('cbt')?.short.text, role: 'cited' });
   });
+});
+
+describe('"say that again"', () => {
+  test.each(['again', 'say that again', 'full version please', 'the whole thing'])(
+    'gives the answer whole: %s',
+    async (text) => {
+      const first = await after('what is cbt');
+      expect((await after('what is cbt', 'shorter', text)).text).toBe(first.text);
+    },
+  );
 });
 
 describe('a choice', () => {
