@@ -32,6 +32,7 @@ describe('a question that leans on the topic before it', () => {
 
   test.each([
     ['what is cbt', 'who invented it'],
+    ['what is cbt', 'what is it exactly'],
     ['what is cbt', 'does it work for kids'],
     ['what is cbt', 'what does it cost'],
     ['what is cbt', 'are there side effects of it'],
@@ -356,6 +357,18 @@ describe('what went before', () => {
   test('ends with a message in danger, which is never taken for a follow-up', async () => {
     expect((await after('what is cbt', 'no, i meant i want to die')).outcome).toBe('crisis');
     expect((await after('what is cbt', 'i want to die', 'more')).topics).toEqual([]);
+  });
+
+  test('is not kept where others read along, but for what was offered to choose from', async () => {
+    const store = memoryStore();
+    const person = await teamsPerson((await runRealApp({ store })).url, 'channel');
+    const kept = () => JSON.stringify([...store.items.values()]);
+    await person.say('what is cbt');
+    expect(kept()).toContain('"last":null');
+    await person.say('support');
+    expect(kept()).toContain(
+      '"topics":[],"from":[],"offered":["how-a-family-can-support","what-families-get"],"cited":[]',
+    );
   });
 
   test('is nobody else’s: among several people only what was offered to choose from counts', async () => {
