@@ -1,4 +1,5 @@
 import type { Help } from '../safety/again.js';
+import type { Last } from './last.js';
 
 /** Where a message is written: in Kindred's own web chat, in Microsoft Teams, or in any other service. */
 export type Where = 'page' | 'teams' | 'elsewhere';
@@ -9,6 +10,8 @@ export interface Before {
   readonly region: string | null;
   /** What help was shown in this conversation; null: none. */
   readonly help: Help | null;
+  /** What was said last, for a message that leans on it; null: nothing, or too long ago. */
+  readonly last: Last | null;
   /** Whether the person has been told that this is a program. */
   readonly introduced: boolean;
   /** Whether others read along: then nothing of a disclosure is repeated or remembered. */
@@ -28,6 +31,7 @@ export interface After extends Pick<Before, 'region' | 'help'> {
 export const NOTHING_BEFORE: Before = {
   region: null,
   help: null,
+  last: null,
   introduced: true,
   group: false,
   where: 'elsewhere',

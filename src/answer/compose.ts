@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { placeKey } from '../knowledge/source.js';
 import type { Quote } from '../knowledge/topic.js';
+import { aboutQuote } from './about-quote.js';
 import type { Answer, AnswerSentence, Citation, Role } from './answer.js';
 import { sourceLink } from './source-link.js';
 
@@ -56,14 +57,12 @@ function textOf(sentences: readonly AnswerSentence[]): string {
 }
 
 function citationOf(quote: Quote, position: number, knowledge: Knowledge, publicUrl: string): Citation {
-  const source = knowledge.sources.get(quote.source);
-  const passage = source?.passages.find(({ id }) => id === quote.passage);
   const { source: id, passage: passageId, start, end } = quote;
   return {
     position,
     source: id,
     passage: passageId,
-    title: passage?.about.title ?? source?.about.title ?? id,
+    title: aboutQuote(quote, knowledge)?.title ?? id,
     quote: quote.text,
     start,
     end,

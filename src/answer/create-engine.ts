@@ -5,17 +5,24 @@ import { replyFor } from '../safety/reply.js';
 import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
 import type { Screening } from '../safety/screening.js';
+import { createFinder } from '../retrieve/finder.js';
+import { createLeaning } from '../understand/leaning.js';
+import { loadLexicon } from '../understand/lexicon.js';
+import { sentencesOf } from '../understand/sentences.js';
 import { afterCrisis, afterUsual } from './after.js';
 import { inReach, introduced, signposted } from './around.js';
+import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
 import { compose, frame, type Parts } from './compose.js';
 import type { Engine } from './engine.js';
+import { createFollowUpTalk } from './follow-up-talk.js';
 import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
+import { createLastAfter } from './last.js';
 import { createQuestion } from './question.js';
-import { sentencesOf } from '../understand/sentences.js';
 import { createSay } from './say.js';
+import { NOTHING_TOLD } from './silence.js';
 import { talkReply } from './talk-reply.js';
 
 /** What an engine needs beside the content. */
@@ -37,7 +44,12 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const start = language.welcome.tries;
   const talking = { say, start, publicUrl: options.publicUrl, contact: options.contact ?? null };
   const hear = createHearing(knowledge);
-  const toQuestion = createQuestion(knowledge, say);
+  const lexicon = loadLexicon();
+  const finder = createFinder(knowledge, lexicon);
+  const leaningOf = createLeaning(language.followUp, language.fillers);
+  const toQuestion = createQuestion(knowledge, { finder, say, leaningOf });
+  const asksOn = createAsksOn(finder, leaningOf);
+  const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
@@ -50,15 +62,18 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
 
   /** Soon after a crisis, "what should I do" is a question to people, not to documents. */
   const answered = (text: string, before: Before, region: string | null): Parts => {
-    const parts = toQuestion(text);
+    const parts = toQuestion(text, before);
     if (!isForPeople(text, parts, before)) return inReach(parts, before, safety, region);
     const lines = helpLines(before.help, knowledge, region);
     return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
   };
 
   const usual = (text: string, before: Before): Parts => {
-    const { intent, place } = hear(text);
+    const followUp = followUps.answer(text, before);
+    const { intent, place } = followUp || asksOn.inSpiteOfTalk(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
+    const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
+    if (followed) return introduced(inReach(followed, before, safety, region), before.introduced, say);
     if (intent)
       return introduced(toTalk(intent, before, region), before.introduced || intent.introduces, say);
     const lines = place === null ? null : helpLines(before.help, knowledge, region);
@@ -85,6 +100,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       if (screening.outcome === 'crisis') return afterCrisis(text, screening, before, safety);
       return afterUsual(screening.outcome === 'usual' ? hear(clip(text)) : NOTHING_HEARD, before);
     },
+    lastAfter: createLastAfter(knowledge, {
+      leans: (text) => asksOn.only(clip(text)),
+      asksForMore: (text) => followUps.asksForMore(text),
+    }),
     welcome: ({ where } = NOTHING_BEFORE) => {
       const { says, teams } = language.welcome;
       const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);
@@ -92,8 +111,6 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     },
   };
 }
-
-const NOTHING_TOLD = { outcome: 'talk', care: 'none', kind: null, topics: [], confidence: 1 } as const;
 
 /** How many messages after a crisis count as soon after it. */
 const SOON = 3;

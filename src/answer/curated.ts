@@ -7,17 +7,25 @@ const MOST_CITATIONS = 6;
 
 /** The answer out of one curated topic, or out of two where two questions were asked. */
 export function curated(topics: readonly Topic[], confidence: number, say: Say): Parts {
-  const [first] = topics;
+  return told(topics, bodies(topics), confidence, say);
+}
+
+/** The line for staff of each topic. */
+export function shortly(topics: readonly Topic[], say: Say): Parts {
+  return told(topics, topics.map(shortOf), 1, say);
+}
+
+function told(topics: readonly Topic[], drafts: readonly Draft[], confidence: number, say: Say): Parts {
   const isLimits = topics.every((topic) => topic.kind === 'limits');
   return {
     outcome: isLimits ? 'talk' : 'answer',
     care: 'none',
     kind: isLimits ? null : 'curated',
     topics: topics.map(({ id }) => id),
-    drafts: [...bodies(topics), ...say.checks(topics)],
-    suggestions: first
-      ? say.titles(topics.flatMap(({ next }) => next).filter((id) => topics.every((t) => t.id !== id)))
-      : [],
+    drafts: [...drafts, ...say.checks(topics)],
+    suggestions: say.titles(
+      topics.flatMap(({ next }) => next).filter((id) => topics.every((t) => t.id !== id)),
+    ),
     confidence,
   };
 }

@@ -1,6 +1,7 @@
 import type { Screening } from '../safety/screening.js';
 import type { Answer } from './answer.js';
 import type { After, Before } from './before.js';
+import type { Last } from './last.js';
 
 /**
  * Decides what is said. Deterministic: the same message, the same things before it and the same content give the same
@@ -16,6 +17,8 @@ export interface Engine {
   answer(text: string, screening: Screening, before?: Before): Answer;
   /** What is to be remembered once the message has been answered. */
   after(text: string, screening: Screening, before: Before): After;
+  /** What the next message may lean on, once this answer to a message was said. */
+  lastAfter(text: string, answer: Answer, before: Before): Last | null;
   /** The first message of a conversation: what this is, that it is not a person, three things to try. */
   welcome(before?: Before): Answer;
 }

@@ -1,7 +1,7 @@
 import type { Language, SmallTalk } from '../knowledge/language.js';
+import { createAnyWords } from '../understand/any-words.js';
+import { dice } from '../understand/dice.js';
 import { messageWords } from '../understand/message-words.js';
-import { createAnyWords } from './any-words.js';
-import { dice } from './dice.js';
 
 /** Recognises greetings, thanks and questions about Kindred itself. */
 export interface SmallTalkBook {
@@ -17,7 +17,8 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 export function createSmallTalk(language: Language): SmallTalkBook {
   const asks = language.talk.flatMap(asksOf);
   const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
-  const inAnyWords = createAnyWords(language);
+  const meant = language.talk.filter(({ anyWords }) => anyWords);
+  const inAnyWords = createAnyWords(meant, language);
   return {
     find(text) {
       const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');

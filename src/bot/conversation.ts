@@ -7,6 +7,9 @@ import type { Remembered } from './remembered.js';
 import type { Done, TurnOptions } from './turn-options.js';
 import { isGroup, whereOf } from './where.js';
 
+/** How long a message may lean on what was said before it, in milliseconds: half an hour. */
+const LASTS = 30 * 60 * 1000;
+
 /** Runs a task with a conversation's memory, after the conversation's earlier turns. */
 export function inConversation(
   context: TurnContext,
@@ -17,16 +20,21 @@ export function inConversation(
 }
 
 /** What went before an activity; without a memory, what is known of the conversation all the same. */
-export function beforeOf(activity: Activity, { regions }: TurnOptions, remembered?: Remembered): Before {
+export function beforeOf(activity: Activity, { regions, now }: TurnOptions, remembered?: Remembered): Before {
   const group = isGroup(activity);
   return {
     ...NOTHING_BEFORE,
     region: group ? null : (remembered?.region ?? regions.of(keyOf(activity))),
+    last: saidLately(remembered?.last ?? null, now()),
     help: group ? null : (remembered?.help ?? null),
     introduced: remembered?.welcomed ?? false,
     group,
     where: whereOf(activity),
   };
+}
+
+function saidLately(last: Remembered['last'], now: number): Before['last'] {
+  return last !== null && now - last.at <= LASTS ? last.said : null;
 }
 
 /** Keeps what a message told: in the memory, and the region also in the process. */

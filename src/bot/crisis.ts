@@ -41,6 +41,7 @@ async function remember({ context, text, screening }: Message, options: TurnOpti
     note(activity, options, remembered, options.engine.after(text, screening, before));
     // Every reply to danger says that this is a program.
     remembered.welcomed = true;
+    remembered.last = null;
     return Promise.resolve();
   });
 }

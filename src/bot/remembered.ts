@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Before } from '../answer/before.js';
+import { lastShape, type Last } from '../answer/last.js';
 import { helpShape } from '../safety/again.js';
 
 /** What is remembered of a conversation: ids and enums, never words. */
 export interface Remembered {
   /** Whether the person has been told that this is a program. */
   welcomed: boolean;
-  /** The topics of the last answer, best first. */
-  topics: string[];
+  /** What was said last, and when: milliseconds since 1970. */
+  last: { readonly said: Last; readonly at: number } | null;
   /** The region that the person named. */
   region: Before['region'];
   /** For what needs lines of help were shown. */
@@ -16,7 +17,8 @@ export interface Remembered {
 
 const remembered = z.object({
   welcomed: z.boolean(),
-  topics: z.array(z.string()),
+  // What no version of this program wrote costs the context alone, not the help that was shown.
+  last: z.object({ said: lastShape, at: z.number() }).nullable().catch(null),
   region: z.string().nullable(),
   help: helpShape.nullable(),
 });
@@ -24,7 +26,7 @@ const remembered = z.object({
 /** What the store held; nothing yet where there was nothing, or what nobody can have put there. */
 export function readRemembered(stored: unknown): Remembered {
   const read = remembered.safeParse(stored);
-  return read.success ? read.data : { welcomed: false, topics: [], region: null, help: null };
+  return read.success ? read.data : { welcomed: false, last: null, region: null, help: null };
 }
 
 const place = z.looseObject({ dialogStack: z.array(z.looseObject({ id: z.string() })) }).optional();

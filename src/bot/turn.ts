@@ -52,7 +52,8 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
     const after = engine.after(text, screening, known);
     const forgotten = !after.forget || (await forgetAll(activity, recollection, options));
     const say = async (answer: Answer): Promise<void> => {
-      remembered.topics = [...answer.topics];
+      const said = engine.lastAfter(text, answer, known);
+      remembered.last = said && { said, at: options.now() };
       remembered.welcomed = true;
       done = await send(context, answer);
     };

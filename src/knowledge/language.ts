@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from './faults.js';
+import { followUpSchema, type FollowUpWords } from './follow-up-words.js';
 import { filled } from './placeholders.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -14,6 +15,8 @@ export interface Language {
   readonly say: Sayings;
   readonly welcome: Readonly<z.infer<typeof welcome>>;
   readonly talk: readonly SmallTalk[];
+  /** How people ask on from an answer. */
+  readonly followUp: FollowUpWords;
   /** Words that mean the same when people speak of Kindred itself: the name of a meaning to its words. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
   /** Words that tell nothing when people speak of Kindred itself. */
@@ -94,6 +97,7 @@ const talkFile = z.strictObject({
   welcome,
   alike: wordLists,
   light: text,
+  followUp: followUpSchema,
   talk: z.array(smallTalk),
 });
 

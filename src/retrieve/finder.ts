@@ -2,16 +2,17 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { OPINION_WORD } from '../knowledge/language.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { Model } from '../learn/model.js';
-import { loadLexicon } from '../understand/lexicon.js';
+import { loadLexicon, type Lexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
+import { createFindAbout, type About } from './about.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Match, type Row } from './matcher.js';
 
 /** Which topics answer a message. */
-interface Found extends Decision {
+export interface Found extends Decision {
   /** The answering topics (two where two questions were asked), or those to choose from, best first. */
   readonly ids: readonly string[];
   /** The nearest topics, best first; empty where none is near. */
@@ -21,6 +22,11 @@ interface Found extends Decision {
 /** Finds the topics that answer a message. */
 export interface Finder {
   find(text: string): Found;
+  /**
+   * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
+   * itself all the same ("does it help with smoking"); never one of them by leaning.
+   */
+  findAbout(text: string, ids: readonly string[]): About;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** The topics that come nearest, best first, each with its signals. */
@@ -35,10 +41,9 @@ const NEAR = 0.4;
 const SECOND = 0.6;
 
 /** A finder over the topics of the content. */
-export function createFinder(knowledge: Knowledge): Finder {
+export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
   const rows = topics.map((topic) => rowOf(topic, knowledge.asks.byTopic.get(topic.id)));
-  const lexicon = loadLexicon();
   const reader = createReader(knowledge.language, lexicon);
   const counts = countsOf(knowledge);
   const matcher = createMatcher(rows, {
@@ -54,17 +59,18 @@ export function createFinder(knowledge: Knowledge): Finder {
   );
   const opinions = new Set(topics.filter(({ kind }) => kind === 'opinion').map(({ id }) => id));
   const read = (text: string) => reader.read(text, speller);
-  const match = (text: string): Match => {
-    const terms = read(text);
+  const matchTerms = (terms: readonly Term[]): Match => {
     const found = matcher.match(terms);
     if (terms.some(({ key }) => key === OPINION_WORD)) return found;
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
+  const match = (text: string) => matchTerms(read(text));
   const judge = (text: string) => judged(match(text));
   return {
     learned: matcher.learned,
     match,
     read,
+    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judged }),
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);
@@ -83,8 +89,7 @@ function judged(match: Match): Found {
   const near = candidates
     .filter(({ covers, ask, text }) => covers.share >= NEAR && ask + text > 0.2)
     .slice(0, 3);
-  const count = decision.verdict === 'answer' ? 1 : decision.verdict === 'clarify' ? 2 : 0;
-  return { ...decision, ids: candidates.slice(0, count).map(({ id }) => id), near: near.map(({ id }) => id) };
+  return { ...decision, near: near.map(({ id }) => id) };
 }
 
 /** Of a message of several sentences: two sure questions, else the whole, else its surest sentence. */

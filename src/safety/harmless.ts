@@ -1,9 +1,10 @@
+import { placesIn } from '../knowledge/follow-up-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 
-/** What people ask of these topics, and small talk: messages that the content itself says to be in no danger. */
+/** What people ask of these topics, small talk and "2": messages that the content itself says to be in no danger. */
 export function harmlessIn({ topics, language }: Pick<Knowledge, 'topics' | 'language'>): readonly string[] {
   const asked = [...topics.values()].flatMap(({ title, asks }) => [title, ...asks]);
-  return [...asked, ...language.talk.flatMap(({ asks }) => asks)];
+  return [...asked, ...language.talk.flatMap(({ asks }) => asks), ...placesIn(language.followUp)];
 }
 
 /** What else people ask, answered or not: harmless too, though nobody looked at each as closely. */

@@ -1,7 +1,7 @@
 import type { About, Voice } from '../knowledge/source.js';
 import { html, type Html } from './html.js';
 import type { PageWords } from '../knowledge/page-words.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 
 /** Who speaks, in words. */
 export function voiceLine(voice: Voice, words: PageWords['source']): Html {

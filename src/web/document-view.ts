@@ -4,7 +4,7 @@ import { wholePassage } from './excerpt.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
 import type { PageWords } from '../knowledge/page-words.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { passageText } from './passage-view.js';
 import type { Markable } from './quote-index.js';
 import { alsoSaidIn, quotesUsed } from './quote-lists.js';

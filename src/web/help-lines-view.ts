@@ -1,6 +1,6 @@
 import type { HelpLine, HelpRegion } from '../knowledge/help-lines.js';
 import { emergencyLink, sayLine } from '../safety/line.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { html, type Html } from './html.js';
 import { dayOf, withLinks } from './links.js';
 import type { PageContext } from './page-context.js';

@@ -1,6 +1,6 @@
 import type { Measured } from '../knowledge/measured.js';
 import type { SafetyWords } from '../knowledge/care-page-words.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { html, type Html } from './html.js';
 import { dayOf } from './links.js';
 import type { PageContext } from './page-context.js';

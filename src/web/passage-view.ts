@@ -4,7 +4,7 @@ import { overlap, runsOf, type Excerpt, type Range, type Run } from './excerpt.j
 import { html, type Html } from './html.js';
 import { maskHandles } from './mask-handles.js';
 import type { PageWords } from '../knowledge/page-words.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 
 /** The part of a passage to show, and the quote in it. */
 export interface PassageParts {

@@ -1,5 +1,5 @@
 import type { PrivacyWords } from '../knowledge/care-page-words.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { regionSet } from './help-lines-view.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';

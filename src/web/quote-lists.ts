@@ -2,7 +2,7 @@ import type { Passage, Place, Source } from '../knowledge/source.js';
 import { html, type Html } from './html.js';
 import { maskHandles } from './mask-handles.js';
 import type { PageContext } from './page-context.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import type { Markable } from './quote-index.js';
 import { sourceLink } from '../answer/source-link.js';
 import { passageNumber } from './passage-number.js';

@@ -1,7 +1,7 @@
 import type { SafetyWords } from '../knowledge/care-page-words.js';
 import type { SafetyCase } from '../knowledge/safety-rules.js';
 import { emergencyLink } from '../safety/line.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { directories, helpLines, regionSet } from './help-lines-view.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';

@@ -5,7 +5,7 @@ import { withNeighbours, type Range } from './excerpt.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
 import type { PageContext } from './page-context.js';
-import { fill } from './fill.js';
+import { fill } from '../text.js';
 import { passageText } from './passage-view.js';
 import { passageAt } from './quote-index.js';
 import { alsoSaidIn } from './quote-lists.js';

@@ -140,7 +140,7 @@ describe('after a crisis', () => {
       dialogs: { dialogStack: [] },
       remembered: {
         welcomed: true,
-        topics: [],
+        last: null,
         region: null,
         help: { needs: ['emergency', 'crisis', 'crisis-text'], quiet: false, since: 1 },
       },

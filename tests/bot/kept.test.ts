@@ -84,14 +84,25 @@ describe('"what do you keep about me"', () => {
     const store = memoryStore();
     const { url, log } = await runRealApp({ store });
     const person = await webPerson(url);
-    for (const text of ['i want to die xylophone', "I'm in Ireland", 'what is cbt xylophone'])
+    for (const text of ['i want to die xylophone', "I'm in Ireland", 'what is cbt xylophone', 'what is cbt'])
       await person.say(text);
+    const ids = z.array(z.string().regex(/^[a-z-]+$/)).nonempty();
     const kept = z
       .strictObject({
         dialogs: z.object({ dialogStack: z.tuple([]) }),
         remembered: z.strictObject({
           welcomed: z.boolean(),
-          topics: z.array(z.string().regex(/^[a-z-]+$/)),
+          last: z.strictObject({
+            said: z.strictObject({
+              outcome: z.enum(['answer', 'clarify', 'no-answer', 'declined', 'talk']),
+              topics: ids,
+              from: ids,
+              offered: ids,
+              cited: z.array(z.string().regex(/^[a-z-]+:\d+-\d+$/)).nonempty(),
+              shown: ids,
+            }),
+            at: z.number(),
+          }),
           region: z.literal('IE'),
           help: z.strictObject({
             needs: z.array(z.string().regex(/^[a-z-]+$/)),

@@ -43,12 +43,14 @@ describe('a turn', () => {
 
   test('remembers ids and enums and no word', async () => {
     const store = memoryStore();
-    const { url } = await runApp({ store });
+    const { url } = await runApp({ store, now: () => 1000 });
     const client = await startConversation(url);
 
     await client.say('xylophone');
 
-    const remembered = { welcomed: true, topics: ['family', 'meaning'], region: null, help: null };
+    const topics = ['family', 'meaning'];
+    const said = { outcome: 'answer', topics, from: topics, offered: [], cited: [], shown: topics };
+    const remembered = { welcomed: true, last: { said, at: 1000 }, region: null, help: null };
     expect([...store.items]).toEqual([
       [`directline/conversations/${client.id}/`, { dialogs: { dialogStack: [] }, remembered }],
     ]);

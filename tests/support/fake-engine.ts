@@ -106,6 +106,10 @@ export function fakeEngine(): FakeEngine {
       return screening.outcome === 'crisis' ? HELP : ANSWER;
     },
     after: (_text, _screening, { region, help }) => ({ region, help, forget: false }),
+    lastAfter: (_text, { topics }) => ({
+      outcome: 'answer',
+      ...{ topics, from: topics, offered: [], cited: [], shown: topics },
+    }),
     welcome: () => WELCOME,
   };
 }

@@ -150,7 +150,7 @@ describe('the file of chats', () => {
 /** What is remembered of a chat, and how the page says it. A new piece needs new words on the page. */
 const LISTED = {
   welcomed: 'whether you were greeted and told that this is a program',
-  topics: 'which answers you were shown last',
+  last: 'which answers and quotes you were shown last, which were offered to you, and when',
   region: 'the country that you named',
   help: 'what kind of help lines you were shown',
 };

@@ -1,0 +1,46 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Finder } from '../retrieve/finder.js';
+import type { Lexicon } from '../understand/lexicon.js';
+import { createFollowUps, followUpVocabulary } from '../understand/follow-up.js';
+import { createSlips } from '../understand/slips.js';
+import type { Before } from './before.js';
+import { frame, type Parts } from './compose.js';
+import { createFollowUpAnswers } from './follow-up.js';
+import type { Say } from './say.js';
+import { NOTHING_TOLD } from './silence.js';
+
+/** What is answered to a message that follows up on what was said before it. */
+export interface FollowUps {
+  /** Null where it follows up on nothing. */
+  answer(text: string, before: Before): Parts | null;
+  /** Whether a message asks for more, and for nothing else. */
+  asksForMore(text: string): boolean;
+  /** To one that would follow up, where nothing went before that it could: a kind word. Null where it would not. */
+  nothingBefore(text: string, before: Before): Parts | null;
+}
+
+/** Hears follow-ups and answers them. */
+export function createFollowUpTalk(
+  knowledge: Knowledge,
+  { finder, say, lexicon }: { readonly finder: Finder; readonly say: Say; readonly lexicon: Lexicon },
+): FollowUps {
+  const words = knowledge.language.followUp;
+  const hear = createFollowUps(words, createSlips(followUpVocabulary(words), lexicon));
+  const answerTo = createFollowUpAnswers(knowledge, finder, say);
+  const start = knowledge.language.welcome.tries;
+  return {
+    answer(text, before) {
+      const followUp = before.last === null ? null : hear(text);
+      return followUp && answerTo(followUp, before);
+    },
+    asksForMore: (text) => hear(text)?.kind === 'more',
+    nothingBefore(text, { last, group }) {
+      const kind = group ? undefined : hear(text)?.kind;
+      const isLost = kind === 'other' && last !== null;
+      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isLost) return null;
+      const says = kind === 'source' ? say.followUp.noSource : say.followUp.aboutWhat;
+      const offered = isLost || !last || last.offered.length === 0 ? start : last.offered;
+      return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Topic } from '../knowledge/topic.js';
+import type { Finder } from '../retrieve/finder.js';
+import type { FollowUp } from '../understand/follow-up.js';
+import { fill } from '../text.js';
+import type { Before } from './before.js';
+import { chosenByName } from './chosen.js';
+import { frame, type Parts } from './compose.js';
+import { curated, shortly } from './curated.js';
+import type { Last } from './last.js';
+import type { Say } from './say.js';
+import { clarify, noAnswer, NOTHING_TOLD } from './silence.js';
+import { createSourcesSaid } from './sources-said.js';
+
+/** Answers follow-ups; null where what went before gives nothing to follow up on. */
+export type AnswerFollowUp = (followUp: FollowUp, before: Before) => Parts | null;
+
+/** What is answered to each kind of follow-up. */
+export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say: Say): AnswerFollowUp {
+  const words = say.followUp;
+  const start = knowledge.language.welcome.tries;
+  const sourcesSaid = createSourcesSaid(knowledge);
+  const topicsOf = (ids: readonly string[]) => say.topics(ids);
+  const answer = (topic: Topic | null | undefined) => (topic ? curated([topic], 1, say) : null);
+
+  const more = ({ topics, from, shown }: Last): Parts | null => {
+    if (topics.length === 0) return null;
+    const seen = new Set([...topics, ...from, ...shown]);
+    const unseen = (ids: readonly string[]) =>
+      topicsOf(topicsOf(ids).flatMap(({ next }) => next)).filter(
+        // What readers think is told to who asks for it, and to nobody else.
+        ({ id, kind }) => !seen.has(id) && kind !== 'opinion',
+      );
+    const [next] = unseen(from);
+    const beside = unseen(topics).map(({ id }) => id);
+    if (!next)
+      return {
+        ...NOTHING_TOLD,
+        drafts: words.allSaid.map(frame),
+        suggestions: say.titles([...beside, ...start]),
+      };
+    const parts = curated([next], 1, say);
+    return { ...parts, drafts: [frame(fill(words.more, { title: next.title })), ...parts.drafts] };
+  };
+
+  const source = ({ topics, cited }: Last): Parts | null => {
+    const said = sourcesSaid(cited);
+    if (said.length === 0) return null;
+    const drafts = [frame(words.sourceLead), ...said];
+    const suggestions = say.titles(topicsOf(topics).flatMap(({ next }) => next));
+    return { ...NOTHING_TOLD, outcome: 'answer', kind: 'quotation', topics, drafts, suggestions };
+  };
+
+  const shorter = ({ topics }: Last): Parts | null => {
+    const told = topicsOf(topics);
+    return told.length > 0 ? shortly(told, say) : null;
+  };
+
+  const again = ({ topics }: Last): Parts | null =>
+    topics.length > 0 ? curated(topicsOf(topics), 1, say) : null;
+
+  const other = ({ topics, offered }: Last): Parts | null => {
+    const beside = offered.filter((id) => !topics.includes(id));
+    return topics.length > 0 && beside.length > 0 ? clarify(beside, 1, say, words.other) : null;
+  };
+
+  /** What was meant, matched alone, with the last topics left out. */
+  const meant = (text: string, { topics, offered }: Last): Parts => {
+    const named = chosenByName(text, topicsOf(offered), finder);
+    if (named) return curated([named], 1, say);
+    const { ids, near, confidence, verdict } = finder.find(text);
+    const others = topicsOf(ids.filter((id) => !topics.includes(id)));
+    if (verdict === 'clarify' && others.length > 1) return clarify(ids, confidence, say);
+    if (others.length > 0) return curated(others, confidence, say);
+    return noAnswer(
+      near.filter((id) => !topics.includes(id)),
+      start,
+      confidence,
+      say,
+    );
+  };
+
+  return (followUp, { last, group, help }) => {
+    if (last === null) return null;
+    const offered = topicsOf(last.offered);
+    if (followUp.kind === 'place') return answer(offered.at(followUp.place));
+    if (followUp.kind === 'named') {
+      const named = answer(chosenByName(followUp.text, offered, finder));
+      return named ?? (group || last.topics.length === 0 ? null : meant(followUp.text, last));
+    }
+    if (group) return null;
+    if (followUp.kind === 'meant') return meant(followUp.text, last);
+    if (followUp.kind === 'more') return more(last);
+    if (followUp.kind === 'source') return source(last);
+    if (followUp.kind === 'shorter') return shorter(last);
+    if (followUp.kind === 'again') return again(last);
+    return help === null ? other(last) : null;
+  };
+}

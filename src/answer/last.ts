@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { placeKey } from '../knowledge/source.js';
+import type { Answer } from './answer.js';
+import type { Before } from './before.js';
+
+/** What was said last, for a message that leans on it: enums and ids, never words. */
+export interface Last {
+  readonly outcome: Exclude<Answer['outcome'], 'crisis'>;
+  /** The topics that questions may lean on, best first. */
+  readonly topics: readonly string[];
+  /** The topics that "tell me more" goes on from: those of the last answer that was not such a one itself. */
+  readonly from: readonly string[];
+  /** The topics that were named to choose from, in the order shown; three at most. */
+  readonly offered: readonly string[];
+  /** The places of the quotes that the answer rests on; six at most. */
+  readonly cited: readonly string[];
+  /** The topics told lately, the latest last; {@link MOST_SHOWN} at most. */
+  readonly shown: readonly string[];
+}
+
+/** Reads {@link Last} where it was stored. */
+export const lastShape: z.ZodType<Last> = z.object({
+  outcome: z.enum(['answer', 'clarify', 'no-answer', 'declined', 'talk']),
+  topics: z.array(z.string()),
+  from: z.array(z.string()),
+  offered: z.array(z.string()),
+  cited: z.array(z.string()),
+  shown: z.array(z.string()),
+});
+
+const MOST_SHOWN = 8;
+
+/** What a message does with the topic before it. */
+interface Listening {
+  /** Whether it leans on that topic. */
+  leans(text: string): boolean;
+  /** Whether it asks for no more than another one like it. */
+  asksForMore(text: string): boolean;
+}
+
+/**
+ * What is to be remembered of an answer. Small talk leaves what went before it; so does the silence to a question that
+ * leans on it. Where others read along, only what was offered to choose from is: another may have asked the rest.
+ */
+export function createLastAfter(
+  { topics }: Knowledge,
+  listening: Listening,
+): (text: string, answer: Answer, before: Before) => Last | null {
+  const idOf = new Map([...topics.values()].map(({ id, title }) => [title, id]));
+  return (text, answer, { last, group }) => {
+    const { outcome } = answer;
+    if (outcome === 'crisis') return null;
+    const offered = outcome === 'clarify' ? answer.topics : offeredIn(answer, idOf);
+    const fresh = { ...NOTHING_SAID, outcome, offered };
+    if (group) return outcome === 'clarify' ? fresh : null;
+    const shown = last?.shown ?? [];
+    if (answer.topics.length === 0 && outcome === 'talk') {
+      if (last) return { ...last, offered: answer.suggestions.length > 0 ? offered : last.offered };
+      return offered.length > 0 ? fresh : null;
+    }
+    const cited = answer.citations.map(placeKey);
+    if (outcome === 'no-answer')
+      return last && listening.leans(text) ? { ...last, outcome, offered } : { ...fresh, shown };
+    if (outcome !== 'answer' && outcome !== 'talk') return { ...fresh, cited, shown };
+    const isSame = answer.topics.join() === last?.topics.join();
+    const from = last && (isSame || listening.asksForMore(text)) ? last.from : answer.topics;
+    const told = [...shown.filter((id) => !answer.topics.includes(id)), ...answer.topics];
+    return { outcome, topics: answer.topics, from, offered, cited, shown: told.slice(-MOST_SHOWN) };
+  };
+}
+
+const NOTHING_SAID: Omit<Last, 'outcome'> = { topics: [], from: [], offered: [], cited: [], shown: [] };
+
+/** The suggestions as topics; none where any of them is something else, for then a number would mean another one. */
+function offeredIn({ suggestions }: Answer, idOf: ReadonlyMap<string, string>): readonly string[] {
+  const ids = suggestions.map((title) => idOf.get(title)).filter((id) => id !== undefined);
+  return ids.length === suggestions.length ? ids : [];
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { filled } from './placeholders.js';
+
+const text = z.string().min(1);
+const asks = z.array(text).min(1);
+const sentence = z.string().regex(/[.?!:)”]$/, 'must be a whole sentence; put it in quotation marks');
+const sentences = z.array(sentence).min(1);
+/** Words in a row, parted by spaces. */
+const words = text.transform((row): ReadonlySet<string> => new Set(row.trim().split(/\s+/)));
+
+/** What people say that leans on what went before, and the sentences that answer: `followUp` of `language/talk.yaml`. */
+export const followUpSchema = z.strictObject({
+  alike: z
+    .record(text, asks)
+    .transform((lists): ReadonlyMap<string, readonly string[]> => new Map(Object.entries(lists))),
+  light: words,
+  more: asks,
+  source: asks,
+  shorter: asks,
+  again: asks,
+  other: asks,
+  /** What stands before the thing that was meant, and what may stand before that. */
+  meant: z.strictObject({ before: words, words: asks }),
+  choose: z.strictObject({
+    places: z.strictObject({ first: asks, second: asks, third: asks, last: asks }),
+    /** Behind these "one" is a number. */
+    number: words,
+    one: words,
+    light: words,
+  }),
+  lean: z.strictObject({
+    it: words,
+    that: words,
+    this: words,
+    acts: words,
+    nothing: words,
+    they: words,
+    before: asks,
+    clause: words,
+    asking: words,
+    tells: words,
+  }),
+  say: z.strictObject({
+    more: filled(['title']),
+    allSaid: sentences,
+    aboutWhat: sentences,
+    sourceLead: sentence,
+    source: filled(['title', 'details', 'quote']),
+    noPublisher: text,
+    older: text,
+    noSource: sentences,
+    other: sentence,
+    notMore: sentences,
+    option: filled(['number', 'title', 'source']),
+    optionAlone: filled(['number', 'title']),
+  }),
+});
+
+/** The words of follow-ups, out of the content. */
+export type FollowUpWords = Readonly<z.infer<typeof followUpSchema>>;
+
+/** The kinds of follow-ups that are said in whole phrases. */
+export const FOLLOW_UP_KINDS = ['more', 'source', 'shorter', 'again', 'other'] as const;
+
+/** What people say to choose something by its place. */
+export function placesIn({ choose }: FollowUpWords): readonly string[] {
+  return Object.values(choose.places).flat();
+}

@@ -1,0 +1,114 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Topic } from '../knowledge/topic.js';
+import type { Term } from '../understand/terms.js';
+import type { Found } from './finder.js';
+import type { Match } from './matcher.js';
+
+/** Which topic answers a message that leans on others. */
+export interface About extends Found {
+  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
+  readonly isTold: boolean;
+}
+
+/** What finding a topic about others needs of the finder. */
+interface FinderParts {
+  readonly read: (text: string) => readonly Term[];
+  readonly match: (terms: readonly Term[]) => Match;
+  readonly judge: (match: Match) => Found;
+}
+
+/** A word of a title is of the subject if people name it in this share of the example questions, beside the commonest. */
+const NAMED = 0.8;
+/** How much a word must tell to name a subject. */
+const TELLS = 1;
+/** The share of the words that a topic must know to be sure. */
+const KNOWS = 0.9;
+/** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
+const AHEAD = 0.05;
+/** How sure an answer must be: with the subject put in, and of the message's own words alone. */
+const SURE = { joined: 0.6, alone: 0.9 };
+
+/**
+ * Finds the topic that surely answers a message which leans on others: the subject of those is put in the place of "it",
+ * or behind the message. The topic's title must name that subject, people must ask for it with each of the message's own
+ * words, and none of those that answered already may be the likelier one.
+ */
+export function createFindAbout(
+  { topics, language }: Knowledge,
+  { read, match, judge }: FinderParts,
+): (text: string, ids: readonly string[]) => About {
+  const pronouns = new Set([...language.followUp.lean.it, ...language.followUp.lean.that]);
+  const titleOf = (id: string) => read(topics.get(id)?.title ?? '');
+  /** Whether people ask for a topic with this very word, and not only with one of its kind. */
+  const isAskedWith = (word: Term, id: string) =>
+    match([word]).candidates.some((one) => one.id === id && one.covers.share >= KNOWS);
+
+  const aboutOne = (own: readonly Term[], topic: Topic, ids: readonly string[]): About => {
+    const subject = subjectOf(topic, read);
+    const joined = match(joinedWith(own, subject, pronouns));
+    const { candidates } = joined;
+    const others = candidates.filter(({ id }) => !ids.includes(id));
+    const [[first], [best]] = [candidates, others];
+    const { confidence } = judge(joined);
+    const none = {
+      verdict: 'none',
+      confidence,
+      ids: [],
+      near: judge({ ...joined, candidates: others }).near,
+    } as const;
+    if (!first || !best) return { ...none, isTold: false };
+    const isSure =
+      confidence >= SURE.joined &&
+      first.score - best.score <= AHEAD &&
+      best.covers.share >= KNOWS &&
+      !best.covers.missesAspect &&
+      titleOf(best.id).some(({ key }) => subject.some((term) => term.key === key)) &&
+      tellingOf(own).every((word) => isAskedWith(word, best.id));
+    const isTold = ids.includes(first.id) && first.covers.share >= KNOWS;
+    return isSure ? { ...none, verdict: 'answer', ids: [best.id], isTold: false } : { ...none, isTold };
+  };
+
+  /** What the message names itself all the same: "does it help with smoking". */
+  const named = (own: readonly Term[]): About | null => {
+    const alone = judge(match(own));
+    const topic = topics.get(alone.ids[0] ?? '');
+    if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
+    const subject = subjectOf(topic, read);
+    const isNamed = subject.every(({ key }) => own.some((term) => term.key === key));
+    return subject.length > 0 && isNamed ? { ...alone, isTold: false } : null;
+  };
+
+  return (text, ids) => {
+    const own = read(text);
+    if (tellingOf(own).length === 0 && !own.some(({ surface }) => pronouns.has(surface))) return NOTHING;
+    const leantOn = ids.map((id) => topics.get(id)).filter((topic) => topic !== undefined);
+    const found = leantOn.map((topic) => aboutOne(own, topic, ids));
+    return found.find(({ verdict }) => verdict === 'answer') ?? named(own) ?? found[0] ?? NOTHING;
+  };
+}
+
+const NOTHING: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTold: false };
+
+function tellingOf(terms: readonly Term[]): readonly Term[] {
+  return terms.filter(({ role }) => role !== 'filler');
+}
+
+/** The words of a topic's title that name what it is about, as people ask for it: "cbt" of "Why is CBT popular, and is it short?". */
+function subjectOf({ title, asks }: Topic, read: FinderParts['read']): readonly Term[] {
+  const asked = asks.map((ask) => new Set(read(ask).flatMap(({ key, kinds }) => [key, ...kinds])));
+  const telling = read(title).filter(({ role, telling: tells }) => role === 'telling' && tells >= TELLS);
+  const words = [...new Map(telling.map((term) => [term.key, term])).values()];
+  const named = words.map((term) => ({ term, count: asked.filter((keys) => keys.has(term.key)).length }));
+  const most = Math.max(...named.map(({ count }) => count));
+  return named.filter(({ count }) => count > 0 && count >= NAMED * most).map(({ term }) => term);
+}
+
+/** A question with the subject in the place of the first word that stands for it, or behind it where none does. */
+function joinedWith(
+  own: readonly Term[],
+  subject: readonly Term[],
+  pronouns: ReadonlySet<string>,
+): readonly Term[] {
+  const at = own.findIndex(({ surface }) => pronouns.has(surface));
+  return at < 0 ? [...own, ...subject] : [...own.slice(0, at), ...subject, ...own.slice(at + 1)];
+}

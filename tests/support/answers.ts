@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { startConversation } from './direct-line-client.js';
+
+const answer = z.looseObject({
+  outcome: z.string(),
+  topics: z.array(z.string()),
+  text: z.string(),
+  sentences: z.array(z.object({ text: z.string(), role: z.string(), citations: z.array(z.number()) })),
+  citations: z.array(z.looseObject({ position: z.number(), quote: z.string(), source: z.string() })),
+  suggestions: z.array(z.string()),
+});
+const withAnswer = z.looseObject({ channelData: z.object({ kindred: answer }) });
+
+/** An answer as it reaches the page. */
+export type ReadAnswer = z.infer<typeof answer>;
+
+/** A conversation on the web page: says messages one after the other; the answer to the last of them. */
+export type Talk = (...messages: readonly string[]) => Promise<ReadAnswer>;
+
+/** Begins a conversation on the web page. */
+export async function startTalk(url: string): Promise<Talk> {
+  const client = await startConversation(url);
+  return async (...messages) => {
+    for (const message of messages) await client.say(message);
+    return withAnswer.parse((await client.read()).activities.at(-1)).channelData.kindred;
+  };
+}
