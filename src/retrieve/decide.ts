@@ -14,8 +14,8 @@ const ANSWERS = 0.5;
 /** A candidate this much as likely as the best may be meant as well. */
 const MAY_BE_MEANT = 0.6;
 /** One this much as likely cannot be told from the best; where that is no surer than this, the person is asked. */
-const TRULY_CLOSE = 0.9;
-const UNSURE = 0.75;
+const TRULY_CLOSE = 0.95;
+const UNSURE = 0.65;
 /** So many are offered to choose from at most. */
 const OPTIONS = 3;
 /** What a question knows of a subject at least that names one: a word of everyday life is not enough. */
