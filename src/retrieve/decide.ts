@@ -82,14 +82,14 @@ export function confidenceOf(match: Match): number {
 
 function besideOthers({ belongs, ask, covers }: Candidate, { otherBelongs, otherAsk }: Match): number {
   return (
-    -0.11 +
-    1.35 * logOf(belongs) -
+    0.53 +
+    1.36 * logOf(belongs) -
     0.52 * logOf(otherBelongs) +
-    4.18 * ask -
-    3.44 * otherAsk -
-    0.32 * strangenessOf(covers) -
-    0.55 * Number(covers.missesAspect) +
-    4.1 * lengthOf(covers)
+    3.73 * ask -
+    4.11 * otherAsk -
+    0.36 * strangenessOf(covers) -
+    0.34 * Number(covers.missesAspect) +
+    4.05 * lengthOf(covers)
   );
 }
 
