@@ -5,7 +5,10 @@ import type { Draft, Parts } from './compose.js';
 
 const MOST_CITATIONS = 6;
 
-/** The answer out of one curated topic, or out of two where two questions were asked. */
+/**
+ * The answer out of one curated topic, or out of two where two questions were asked. A topic on what the documents don't
+ * say is no answer, though it tells what they do say nearby.
+ */
 export function curated(topics: readonly Topic[], confidence: number, say: Say): Parts {
   return told(topics, bodies(topics), confidence, say);
 }
@@ -17,8 +20,9 @@ export function shortly(topics: readonly Topic[], say: Say): Parts {
 
 function told(topics: readonly Topic[], drafts: readonly Draft[], confidence: number, say: Say): Parts {
   const isLimits = topics.every((topic) => topic.kind === 'limits');
+  const isProved = drafts.some(({ role }) => role === 'cited');
   return {
-    outcome: isLimits ? 'talk' : 'answer',
+    outcome: isLimits ? (isProved ? 'no-answer' : 'talk') : 'answer',
     care: 'none',
     kind: isLimits ? null : 'curated',
     topics: topics.map(({ id }) => id),

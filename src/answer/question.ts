@@ -6,6 +6,7 @@ import type { Before } from './before.js';
 import { chosenByName } from './chosen.js';
 import type { Parts } from './compose.js';
 import { curated } from './curated.js';
+import { quotation } from './quotation.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, nothingSaid } from './silence.js';
 
@@ -37,7 +38,10 @@ export function createQuestion(
   const alone = (text: string): Parts => {
     if (!/[\p{L}\p{N}]/u.test(text)) return nothingSaid(start, say);
     const { verdict, near, ids, confidence } = finder.find(text);
-    if (verdict === 'none') return noAnswer(near, start, confidence, say);
+    if (verdict === 'none') {
+      const sentence = finder.findSentence(text);
+      return sentence ? quotation(sentence, near, say) : noAnswer(near, start, confidence, say);
+    }
     if (verdict === 'clarify') return clarify(ids, confidence, say);
     return curated(say.topics(ids), confidence, say);
   };

@@ -15,7 +15,7 @@ export function createTrial(knowledge: Knowledge): Trial {
   const engine = createEngine(knowledge, { publicUrl: '', region: null, today: () => '' });
   const winner = (ask: string) => {
     const { topics, outcome } = engine.answer(ask, engine.screen(ask));
-    return topics.length === 1 && (outcome === 'answer' || outcome === 'talk') ? (topics[0] ?? null) : null;
+    return topics.length === 1 && outcome !== 'clarify' ? (topics[0] ?? null) : null;
   };
   return { winner, screen: (text) => engine.screen(text) };
 }

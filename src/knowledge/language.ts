@@ -48,6 +48,8 @@ const sayings = z.strictObject({
   nearest: text,
   noneNear: sentences,
   clarify: text,
+  /** Around a sentence of a document that is quoted as it stands. */
+  quotation: z.strictObject({ lead: sentence, quote: filled(['quote']), unchecked: sentence }),
   declinedOffer: text,
   nothingSaid: sentences,
   /** Leads the first reply where nobody was welcomed. */

@@ -7,6 +7,7 @@ import { sentencesOf } from '../understand/sentences.js';
 import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
 import { createFindAbout, type About } from './about.js';
+import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Match, type Row } from './matcher.js';
@@ -27,6 +28,8 @@ export interface Finder {
    * itself all the same ("does it help with smoking"); never one of them by leaning.
    */
   findAbout(text: string, ids: readonly string[]): About;
+  /** The sentence of a document that surely holds what a message asks, where no topic answers. */
+  findSentence(text: string): FoundSentence | null;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** The topics that come nearest, best first, each with its signals. */
@@ -64,12 +67,18 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     if (terms.some(({ key }) => key === OPINION_WORD)) return found;
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
+  const sentenceIn = createSentenceFinder(knowledge, reader);
   const match = (text: string) => matchTerms(read(text));
   const judge = (text: string) => judged(match(text));
   return {
     learned: matcher.learned,
     match,
     read,
+    findSentence(text) {
+      const asking = sentencesOf(text).filter(({ asks }) => asks);
+      const found = asking.map((sentence) => sentenceIn(read(sentence.text))).filter((one) => one !== null);
+      return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
+    },
     findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judged }),
     find(text) {
       const whole = judge(text);
