@@ -101,9 +101,15 @@ function judged(match: Match): Found {
   return { ...decision, near: near.map(({ id }) => id) };
 }
 
-/** Of a message of several sentences: two sure questions, else the whole, else its surest sentence. */
+/**
+ * Of a message of several sentences: two sure questions, else the whole, else its surest sentence. A second question
+ * that leans on the first ("what is CBT, and is there homework in it") is seen in the whole alone.
+ */
 function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): Found {
-  const sure = parts.filter((part) => part.verdict === 'answer' && part.asks && part.confidence >= SECOND);
+  const asking = parts.filter(({ asks }) => asks);
+  const sure = [...asking, ...(asking.length > 1 ? [whole] : [])].filter(
+    (part) => part.verdict === 'answer' && part.confidence >= SECOND,
+  );
   const different = sure.filter((part, i) => sure.findIndex(({ ids }) => ids[0] === part.ids[0]) === i);
   if (different.length >= 2) {
     const two = different.slice(0, 2);

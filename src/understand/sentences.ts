@@ -11,7 +11,7 @@ export interface MessageSentence {
 
 /** Where one sentence asks two things: "… and what is …", ", how can …". */
 const SECOND_QUESTION =
-  /(?:[,;] (?:and |also |but |plus |or )?| (?:and|also|but|plus|or) )(?=(?:what|whats|how|why|who|where) )/i;
+  /(?:[,;] (?:and |also |but |plus |or )?| (?:and|also|but|plus|or) )(?=(?:what|whats|how|why|who|where|when|which|(?:does|is|will|can) (?:it|that|this|there|he|she|they|we|i|someone)|(?:are|do) (?:they|there|we|i|people)) )/i;
 
 /** The sentences of a message, in order, a sentence with two questions in two; of a very long one, its last 4,000 characters: people ask at the end. */
 export function sentencesOf(message: string): readonly MessageSentence[] {
