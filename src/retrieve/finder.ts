@@ -41,7 +41,7 @@ export interface Finder {
 /** A topic is named as near when it knows at least this share of the telling words. */
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
-const SECOND = 0.6;
+const SECOND = 0.5;
 
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {

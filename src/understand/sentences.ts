@@ -11,7 +11,9 @@ export interface MessageSentence {
 
 /** Where one sentence asks two things: "… and what is …", ", how can …". */
 const SECOND_QUESTION =
-  /(?:[,;] (?:and |also |but |plus |or )?| (?:and|also|but|plus|or) )(?=(?:what|whats|how|why|who|where|when|which|(?:does|is|will|can) (?:it|that|this|there|he|she|they|we|i|someone)|(?:are|do) (?:they|there|we|i|people)) )/i;
+  /(?:[,;] (?:and |also |but |plus |or )?| (?:and|also|but|plus|or) )(?=(?:what|whats|how|why|who|where|when|which) )/i;
+/** The same behind what asks itself: "what is CBT and does it have homework". */
+const ASKS_ON = /[,;]? (?:and|also|plus) (?=(?:does|do|did|is|are|was|were|can|could|will|would|should) )/i;
 
 /** The sentences of a message, in order, a sentence with two questions in two; of a very long one, its last 4,000 characters: people ask at the end. */
 export function sentencesOf(message: string): readonly MessageSentence[] {
@@ -19,8 +21,9 @@ export function sentencesOf(message: string): readonly MessageSentence[] {
     .slice(-LONGEST)
     .replace(/[^\S\n]+/g, ' ')
     .split(/(?<=[.?!…])\s+|[\n;]+/u);
-  const pieces = sentences.flatMap((sentence) => sentence.split(SECOND_QUESTION));
-  return pieces
+  return sentences
+    .flatMap((sentence) => sentence.split(SECOND_QUESTION))
+    .flatMap((piece) => (QUESTION.test(piece.trim()) ? piece.split(ASKS_ON) : [piece]))
     .map((piece) => piece.trim())
     .filter((piece) => /\p{L}/u.test(piece))
     .map((text) => ({ text, asks: text.endsWith('?') || QUESTION.test(text) }));
