@@ -42,6 +42,8 @@ export interface Finder {
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
 const SECOND = 0.5;
+/** A sentence that asks and is as sure as this is answered alone, whatever stands around it. */
+const SURE_ALONE = 0.9;
 
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
@@ -120,6 +122,9 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
       near: [],
     };
   }
+  const [surest] = [...asking].sort((a, b) => b.confidence - a.confidence);
+  if (surest?.verdict === 'answer' && surest.confidence >= SURE_ALONE && surest.confidence > whole.confidence)
+    return surest;
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
   if (whole.verdict === 'answer' || !best) return whole;
   return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
