@@ -5,6 +5,7 @@ import type { Before } from '../answer/before.js';
 import type { Engine } from '../answer/engine.js';
 import type { Log } from '../log.js';
 import type { Screening } from '../safety/screening.js';
+import type { Gaps } from './gaps.js';
 import type { InOrder } from './in-order.js';
 import type { Memory } from './memory.js';
 import type { NamedRegions } from './named-regions.js';
@@ -33,6 +34,7 @@ export interface TurnOptions {
   readonly takeTurn: TakeTurn;
   readonly conversations: InOrder;
   readonly regions: NamedRegions;
+  readonly gaps: Gaps;
   /** Deletes what the channel itself keeps of a conversation in this process. */
   readonly forget: (channelId: string, conversationId: string) => void;
   readonly log: Log;

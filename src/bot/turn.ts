@@ -46,6 +46,7 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
   const { engine, memory, takeTurn } = options;
   const { activity } = context;
   let done: Done = 'nothing';
+  let near: readonly string[] | null = null;
   await inConversation(context, options, async (recollection) => {
     const { remembered } = recollection;
     const known = beforeOf(activity, options, remembered);
@@ -55,12 +56,14 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
       const said = engine.lastAfter(text, answer, known);
       remembered.last = said && { said, at: options.now() };
       remembered.welcomed = true;
+      if (answer.outcome === 'no-answer') near = said?.offered ?? [];
       done = await send(context, answer);
     };
     await takeTurn(context, memory.place, { text, screening, before: { ...known, forgotten }, say });
     if (done === 'nothing') throw new KindredError('nothing-said', 'No dialog answered a message.');
     note(activity, options, remembered, after);
   });
+  if (near !== null) await options.gaps.note(near);
   return done;
 }
 

@@ -43,7 +43,7 @@ const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
 const SECOND = 0.5;
 /** A sentence that asks and is as sure as this is answered alone, whatever stands around it. */
-const SURE_ALONE = 0.9;
+const SURE_ALONE = 0.7;
 
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
