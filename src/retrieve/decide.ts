@@ -82,14 +82,14 @@ export function confidenceOf(match: Match): number {
 
 function besideOthers({ belongs, ask, covers }: Candidate, { otherBelongs, otherAsk }: Match): number {
   return (
-    0.53 +
-    1.36 * logOf(belongs) -
-    0.52 * logOf(otherBelongs) +
-    3.73 * ask -
-    4.11 * otherAsk -
-    0.36 * strangenessOf(covers) -
-    0.34 * Number(covers.missesAspect) +
-    4.05 * lengthOf(covers)
+    0.11 +
+    1.33 * logOf(belongs) -
+    0.57 * logOf(otherBelongs) +
+    3.67 * ask -
+    3.78 * otherAsk -
+    0.34 * strangenessOf(covers) -
+    0.32 * Number(covers.missesAspect) +
+    4.44 * lengthOf(covers)
   );
 }
 

@@ -22,7 +22,7 @@ export interface Row {
 /** A row that may answer, with each signal's part. */
 export interface Candidate {
   readonly id: string;
-  /** What candidates are ranked by, 0 to 1.15. */
+  /** What candidates are ranked by, 0 to 1.7. */
   readonly score: number;
   /** Likeness to the row's best example question, 0 to 1. */
   readonly ask: number;
@@ -70,7 +70,7 @@ export interface MatcherOptions {
 /** What the signals count for the order, where there are example questions: chosen by leaving examples out. */
 const SHARE = { belongs: 0.7, ask: 0.2, text: 0.1 };
 /** What a question counts beside that is asked in an example's very words. */
-const VERY_WORDS = { likeness: 0.98, share: 0.15 };
+const VERY_WORDS = { likeness: 0.98, share: 0.7 };
 /** A probability below this tells no more than this one. */
 const LEAST_LIKELY = 0.001;
 /** So many examples and texts are looked at closely. */
@@ -135,7 +135,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
   };
 }
 
-/** 0 to 1.15. The classifier counts by its logarithm: from unlikely to possible is as far as from possible to sure. */
+/** 0 to 1.7. The classifier counts by its logarithm: from unlikely to possible is as far as from possible to sure. */
 function scoreOf({ belongs, ask, text }: Pick<Candidate, 'belongs' | 'ask' | 'text'>): number {
   const likely = 1 - Math.log(Math.max(LEAST_LIKELY, belongs)) / Math.log(LEAST_LIKELY);
   const same = ask >= VERY_WORDS.likeness ? VERY_WORDS.share : 0;
