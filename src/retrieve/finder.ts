@@ -42,8 +42,9 @@ export interface Finder {
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
 const SECOND = 0.5;
-/** A sentence that asks and is as sure as this is answered alone, whatever stands around it. */
+/** A sentence that asks, and is as sure as this and so much surer than the whole, is answered alone. */
 const SURE_ALONE = 0.7;
+const AHEAD = 0.1;
 
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
@@ -123,8 +124,8 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
     };
   }
   const [surest] = [...asking].sort((a, b) => b.confidence - a.confidence);
-  if (surest?.verdict === 'answer' && surest.confidence >= SURE_ALONE && surest.confidence > whole.confidence)
-    return surest;
+  const isAlone = surest?.verdict === 'answer' && surest.confidence >= SURE_ALONE;
+  if (isAlone && surest.confidence > whole.confidence + AHEAD) return surest;
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
   if (whole.verdict === 'answer' || !best) return whole;
   return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
