@@ -14,10 +14,12 @@ export interface Word extends Stretch {
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’‘ʼ][\p{L}\p{M}\p{N}]+)*/gu;
 
+const ASCII_SIGNS = /[\t\n\r -/:-@[-`{-~]+/g;
+
 /** Letters and digits alone, lower case, without accents: what is left when punctuation, quotation marks, hyphens and spaces don't count. */
 export function lettersOf(text: string): string {
-  const lower = text.toLowerCase();
-  // Nearly every word ends here, and documents have millions.
+  const lower = text.toLowerCase().replace(ASCII_SIGNS, '');
+  // Nearly every word and sentence ends here, and documents have millions.
   if (/^[a-z0-9]*$/.test(lower)) return lower;
   return lower
     .normalize('NFKD')

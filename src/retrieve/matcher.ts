@@ -81,27 +81,10 @@ const LEARNABLE = 1_000;
 
 /** A matcher over rows; deterministic. Building it takes about a second for 50,000 short texts. */
 export function createMatcher(rows: readonly Row[], options: MatcherOptions): Matcher {
-  const { reader, others = [], counts } = options;
-  const byExamples = rows.some(({ asks }) => asks.length > 0);
-  const { examples, rowOfAsk } = examplesOf(byExamples ? rows : [], rows.length, others);
-  const askTerms = [...reader.readAll(examples)];
-  const words = createWords();
-  const asks = createSequences(askTerms, (term) => [words.add(term)]);
-  const texts = createSequences(reader.readAll(textsOf(rows), counts), (term) => words.addOwn(term));
-  const askIndex = createAskIndex(asks, words);
-  const textIndex = createTextIndex(texts, words);
-  const known = createKnownWords(words, textIndex.postings, askIndex.postings, rowOfAsk, rows.length);
-  const alike = createAlikeWords(words.keys);
-  const names = [...rows.map(({ id }) => id), ...(others.length > 0 ? [''] : [])];
-  const isLearnable = byExamples && rows.length <= LEARNABLE;
-  const learn = () =>
-    learnRows(
-      askTerms.map((terms, i) => ({ row: rowOfAsk[i] ?? 0, terms })),
-      names,
-    );
-  const learned = isLearnable ? (options.learned ?? learn()) : null;
+  const { ids, rowOfAsk, words, alike, askIndex, textIndex, known, learned } = indexOf(rows, options);
+  const byExamples = rowOfAsk.length > 0;
+  const knowsOthers = (options.others?.length ?? 0) > 0;
   const classifier = learned && createClassifier(learned);
-
   return {
     learned,
     match(terms, most = MOST) {
@@ -110,7 +93,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
       const byText = new Map(likeTexts.map(({ number, score }) => [number, Math.min(1, score)]));
       const byClass = classifier?.classify(terms);
       const scored = [...new Set([...byAsk.keys(), ...byText.keys()])]
-        .filter((row) => row < rows.length)
+        .filter((row) => row < ids.length)
         .map((row) => {
           const signals = {
             ask: byAsk.get(row) ?? 0,
@@ -120,19 +103,54 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
           return { row, ...signals, score: byExamples ? scoreOf(signals) : signals.text };
         })
         .sort((a, b) => b.score - a.score || a.row - b.row);
-      const candidates: Candidate[] = [];
-      for (const { row, ...signals } of scored.slice(0, most)) {
-        candidates.push({ id: rows[row]?.id ?? '', ...signals, covers: coverageOf(terms, row, known) });
-      }
       return {
-        candidates,
+        candidates: scored.slice(0, most).map(({ row, ...signals }) => ({
+          id: ids[row] ?? '',
+          ...signals,
+          covers: coverageOf(terms, row, known),
+        })),
         byExamples,
-        knowsOthers: others.length > 0,
-        otherAsk: byAsk.get(rows.length) ?? 0,
-        otherBelongs: byClass?.[rows.length] ?? 0,
+        knowsOthers,
+        otherAsk: byAsk.get(ids.length) ?? 0,
+        otherBelongs: byClass?.[ids.length] ?? 0,
       };
     },
   };
+}
+
+/** Everything that a question is held against. The rows' texts and what was read of them are let go when it is made. */
+function indexOf(rows: readonly Row[], { reader, others = [], counts, learned }: MatcherOptions) {
+  const byExamples = rows.some(({ asks }) => asks.length > 0);
+  const { examples, rowOfAsk } = examplesOf(byExamples ? rows : [], rows.length, others);
+  const askTerms = [...reader.readAll(examples)];
+  const words = createWords();
+  const asks = createSequences(askTerms, (term) => [words.add(term)]);
+  const texts = createSequences(reader.readAll(textsOf(rows), counts), (term) => words.addOwn(term));
+  const askIndex = createAskIndex(asks, words);
+  const textIndex = createTextIndex(texts, words);
+  const ids = rows.map(({ id }) => id);
+  const isLearnable = byExamples && rows.length <= LEARNABLE;
+  return {
+    ids,
+    rowOfAsk,
+    words,
+    askIndex,
+    textIndex,
+    known: createKnownWords(words, textIndex.postings, askIndex.postings, rowOfAsk, rows.length),
+    alike: createAlikeWords(words.keys),
+    learned: isLearnable ? (learned ?? learnFrom(askTerms, rowOfAsk, ids, others.length > 0)) : null,
+  };
+}
+
+/** @param knowsOthers whether the last of the examples belong to no row */
+function learnFrom(
+  askTerms: readonly (readonly Term[])[],
+  rowOfAsk: Int32Array,
+  ids: readonly string[],
+  knowsOthers: boolean,
+): Model {
+  const examples = askTerms.map((terms, i) => ({ row: rowOfAsk[i] ?? 0, terms }));
+  return learnRows(examples, knowsOthers ? [...ids, ''] : ids);
 }
 
 /** 0 to 1.7. The classifier counts by its logarithm: from unlikely to possible is as far as from possible to sure. */

@@ -17,12 +17,15 @@ export function createSequences(
   texts: Iterable<readonly Term[]>,
   numbersOf: (term: Term) => readonly number[],
 ): Sequences {
+  // The same words come again and again; what is known of them is let go with this call.
+  const known = new Map<Term, readonly number[]>();
   let numbers = new Int32Array(1024);
   let length = 0;
   const starts = [0];
   for (const terms of texts) {
     for (const term of terms) {
-      const own = numbersOf(term);
+      const own = known.get(term) ?? numbersOf(term);
+      known.set(term, own);
       if (length + own.length > numbers.length) numbers = grown(numbers);
       for (const number of own) numbers[length++] = number;
     }

@@ -26,7 +26,6 @@ export function createWords(): Words {
   const keys: string[] = [];
   const kinds: (readonly number[])[] = [];
   const fillers = new Set<number>();
-  const own = new Map<Term, readonly number[]>();
   const number = (key: string) => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
@@ -52,13 +51,7 @@ export function createWords(): Words {
     keys,
     numberOf: (key) => numbers.get(key) ?? UNKNOWN,
     add: addTerm,
-    addOwn(term) {
-      const known = own.get(term);
-      if (known) return known;
-      const added = numbersOf(term);
-      own.set(term, added);
-      return added;
-    },
+    addOwn: numbersOf,
     kindsOf: (number) => kinds[number] ?? NO_KINDS,
     isFiller: (number) => fillers.has(number),
   };
