@@ -4,7 +4,7 @@ import type { Leaning } from '../understand/leaning.js';
 import { messageWords } from '../understand/message-words.js';
 import type { Before } from './before.js';
 import { chosenByName } from './chosen.js';
-import type { Parts } from './compose.js';
+import { frame, type Parts } from './compose.js';
 import { curated } from './curated.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, nothingSaid } from './silence.js';
@@ -35,17 +35,20 @@ export function createQuestion(
   const start = language.welcome.tries;
 
   const alone = (text: string): Parts => {
-    if (!/[\p{L}\p{N}]/u.test(text)) return nothingSaid(start, say);
+    if (!/\p{L}/u.test(text)) return nothingSaid(start, say);
     const { verdict, near, ids, confidence } = finder.find(text);
     if (verdict === 'none') return noAnswer(near, start, confidence, say);
     if (verdict === 'clarify') return clarify(ids, confidence, say);
     return curated(say.topics(ids), confidence, say);
   };
 
-  /** A question about the topics before it: another topic that surely answers it, or the silence. */
+  /** A question about the topics before it: a topic that surely answers it, or the silence. */
   const about = (text: string, topics: readonly string[]): Parts => {
     const { verdict, ids, near, confidence, isTold } = finder.findAbout(text, topics);
-    if (verdict === 'answer') return curated(say.topics(ids), confidence, say);
+    if (verdict === 'answer') {
+      const parts = curated(say.topics(ids), confidence, say);
+      return isTold ? { ...parts, drafts: [frame(say.followUp.again), ...parts.drafts] } : parts;
+    }
     const beside = near.length > 0 ? near : say.topics(topics).flatMap(({ next }) => next);
     return noAnswer(beside, start, confidence, say, isTold ? say.followUp.notMore : say.words.noAnswer);
   };

@@ -51,6 +51,7 @@ export const followUpSchema = z.strictObject({
     noSource: sentences,
     other: sentence,
     notMore: sentences,
+    again: sentence,
     option: filled(['number', 'title', 'source']),
     optionAlone: filled(['number', 'title']),
   }),

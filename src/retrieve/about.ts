@@ -6,7 +6,10 @@ import type { Match } from './matcher.js';
 
 /** Which topic answers a message that leans on others. */
 export interface About extends Found {
-  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
+  /**
+   * Whether one of those that it leans on knows its words best: it answers again where people ask for it with just these
+   * words, else all about it has been told.
+   */
   readonly isTold: boolean;
 }
 
@@ -25,19 +28,26 @@ const TELLS = 1;
 const KNOWS = 0.9;
 /** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
 const AHEAD = 0.05;
-/** How sure an answer must be: with the subject put in, and of the message's own words alone. */
-const SURE = { joined: 0.6, alone: 0.9 };
+/**
+ * How sure an answer must be: with the subject put in; of the message's own words alone; and by the same topic again, for
+ * the words of a question or for words that tell little ("what do they offer").
+ */
+const SURE = { joined: 0.6, alone: 0.9, again: 0.8, againByLittle: 0.95 };
 
 /**
  * Finds the topic that surely answers a message which leans on others: the subject of those is put in the place of "it",
  * or behind the message. The topic's title must name that subject, people must ask for it with each of the message's own
- * words, and none of those that answered already may be the likelier one.
+ * words, and none of those that answered already may be the likelier one. One of those answers again only where that is
+ * surer still.
  */
 export function createFindAbout(
   { topics, language }: Knowledge,
   { read, match, judge }: FinderParts,
 ): (text: string, ids: readonly string[]) => About {
-  const pronouns = new Set([...language.followUp.lean.it, ...language.followUp.lean.that]);
+  const { lean, light } = language.followUp;
+  const pronouns = new Set([...lean.it, ...lean.that, ...lean.they]);
+  const saysNothing = (word: string) =>
+    pronouns.has(word) || light.has(word) || lean.asking.has(word) || lean.tells.has(word);
   const titleOf = (id: string) => read(topics.get(id)?.title ?? '');
   /** Whether people ask for a topic with this very word, and not only with one of its kind. */
   const isAskedWith = (word: Term, id: string) =>
@@ -64,8 +74,17 @@ export function createFindAbout(
       !best.covers.missesAspect &&
       titleOf(best.id).some(({ key }) => subject.some((term) => term.key === key)) &&
       tellingOf(own).every((word) => isAskedWith(word, best.id));
+    if (isSure) return { ...none, verdict: 'answer', ids: [best.id], isTold: false };
     const isTold = ids.includes(first.id) && first.covers.share >= KNOWS;
-    return isSure ? { ...none, verdict: 'answer', ids: [best.id], isTold: false } : { ...none, isTold };
+    const answersAgain = isTold && !first.covers.missesAspect && isAgain(own, first.id, confidence);
+    return answersAgain ? { ...none, verdict: 'answer', ids: [first.id], isTold } : { ...none, isTold };
+  };
+
+  /** Whether a topic is asked for with just these words, and not only asked for again ("what is it exactly"). */
+  const isAgain = (own: readonly Term[], id: string, confidence: number): boolean => {
+    const telling = tellingOf(own);
+    if (telling.length > 0) return confidence >= SURE.again && telling.every((word) => isAskedWith(word, id));
+    return confidence >= SURE.againByLittle && own.some(({ surface }) => !saysNothing(surface));
   };
 
   /** What the message names itself all the same: "does it help with smoking". */
