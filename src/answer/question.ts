@@ -83,7 +83,7 @@ export function createQuestion(
       const option = chosenByName(text, say.topics(last.offered), finder);
       if (option) return curated([option], 1, say);
     }
-    const topics = group ? [] : (last?.topics ?? []);
+    const topics = group || !last ? [] : [...new Set([...last.topics, ...last.from])];
     const leaning = topics.length > 0 ? leaningOf(text) : null;
     if (leaning === 'maybe') return maybeAbout(text, topics);
     return leaning === null || standsAlone(text) ? alone(text) : about(text, topics);

@@ -17,7 +17,8 @@ export interface About extends Found {
 interface FinderParts {
   readonly read: (text: string) => readonly Term[];
   readonly match: (terms: readonly Term[]) => Match;
-  readonly judge: (match: Match) => Found;
+  readonly judge: (terms: readonly Term[]) => Found;
+  readonly judged: (match: Match) => Found;
 }
 
 /** A word of a title is of the subject if people name it in this share of the example questions, beside the commonest. */
@@ -42,7 +43,7 @@ const SURE = { joined: 0.6, alone: 0.9, again: 0.8, againByLittle: 0.95 };
  */
 export function createFindAbout(
   { topics, language }: Knowledge,
-  { read, match, judge }: FinderParts,
+  { read, match, judge, judged }: FinderParts,
 ): (text: string, ids: readonly string[]) => About {
   const { lean, light } = language.followUp;
   const pronouns = new Set([...lean.it, ...lean.that, ...lean.they]);
@@ -59,12 +60,12 @@ export function createFindAbout(
     const { candidates } = joined;
     const others = candidates.filter(({ id }) => !ids.includes(id));
     const [[first], [best]] = [candidates, others];
-    const { confidence } = judge(joined);
+    const { confidence } = judged(joined);
     const none = {
       verdict: 'none',
       confidence,
       ids: [],
-      near: judge({ ...joined, candidates: others }).near,
+      near: judged({ ...joined, candidates: others }).near,
     } as const;
     if (!first || !best) return { ...none, isTold: false };
     const isSure =
@@ -89,7 +90,7 @@ export function createFindAbout(
 
   /** What the message names itself all the same: "does it help with smoking". */
   const named = (own: readonly Term[]): About | null => {
-    const alone = judge(match(own));
+    const alone = judge(own);
     const topic = topics.get(alone.ids[0] ?? '');
     if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
     const subject = subjectOf(topic, read);

@@ -10,6 +10,7 @@ import { createFindAbout, type About } from './about.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Match, type Row } from './matcher.js';
+import { createUnclear } from './unclear.js';
 
 /** Which topics answer a message. */
 export interface Found extends Decision {
@@ -65,12 +66,19 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
   const match = (text: string) => matchTerms(read(text));
-  const judge = (text: string) => judged(match(text));
+  const unclearIn = createUnclear(knowledge.language, { read, match: matchTerms });
+  const judgeTerms = (terms: readonly Term[]): Found => {
+    const found = judged(matchTerms(terms));
+    const options = unclearIn(terms);
+    const isSettled = found.verdict === 'answer' && found.ids.every((id) => !options?.includes(id));
+    return options && !isSettled ? { ...found, verdict: 'clarify', ids: options } : found;
+  };
+  const judge = (text: string) => judgeTerms(read(text));
   return {
     learned: matcher.learned,
     match,
     read,
-    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judged }),
+    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judgeTerms, judged }),
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);
