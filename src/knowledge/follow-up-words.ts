@@ -44,6 +44,7 @@ export const followUpSchema = z.strictObject({
     clause: words,
     asking: words,
     tells: words,
+    wanting: asks,
   }),
   say: z.strictObject({
     more: filled(['title']),

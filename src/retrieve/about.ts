@@ -3,6 +3,7 @@ import type { Topic } from '../knowledge/topic.js';
 import type { Term } from '../understand/terms.js';
 import type { Found } from './finder.js';
 import type { Match } from './matcher.js';
+import { namesSubject, subjectOf } from './subject.js';
 
 /** Which topic answers a message that leans on others. */
 export interface About extends Found {
@@ -21,10 +22,6 @@ interface FinderParts {
   readonly judged: (match: Match) => Found;
 }
 
-/** A word of a title is of the subject if people name it in this share of the example questions, beside the commonest. */
-const NAMED = 0.8;
-/** How much a word must tell to name a subject. */
-const TELLS = 1;
 /** The share of the words that a topic must know to be sure. */
 const KNOWS = 0.9;
 /** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
@@ -93,9 +90,7 @@ export function createFindAbout(
     const alone = judge(own);
     const topic = topics.get(alone.ids[0] ?? '');
     if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
-    const subject = subjectOf(topic, read);
-    const isNamed = subject.every(({ key }) => own.some((term) => term.key === key));
-    return subject.length > 0 && isNamed ? { ...alone, isTold: false } : null;
+    return namesSubject(own, topic, read) ? { ...alone, isTold: false } : null;
   };
 
   return (text, ids) => {
@@ -111,16 +106,6 @@ const NOTHING: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTo
 
 function tellingOf(terms: readonly Term[]): readonly Term[] {
   return terms.filter(({ role }) => role !== 'filler');
-}
-
-/** The words of a topic's title that name what it is about, as people ask for it: "cbt" of "Why is CBT popular, and is it short?". */
-function subjectOf({ title, asks }: Topic, read: FinderParts['read']): readonly Term[] {
-  const asked = asks.map((ask) => new Set(read(ask).flatMap(({ key, kinds }) => [key, ...kinds])));
-  const telling = read(title).filter(({ role, telling: tells }) => role === 'telling' && tells >= TELLS);
-  const words = [...new Map(telling.map((term) => [term.key, term])).values()];
-  const named = words.map((term) => ({ term, count: asked.filter((keys) => keys.has(term.key)).length }));
-  const most = Math.max(...named.map(({ count }) => count));
-  return named.filter(({ count }) => count > 0 && count >= NAMED * most).map(({ term }) => term);
 }
 
 /** A question with the subject in the place of the first word that stands for it, or behind it where none does. */

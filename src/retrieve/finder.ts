@@ -10,6 +10,7 @@ import { createFindAbout, type About } from './about.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Match, type Row } from './matcher.js';
+import { namesSubject } from './subject.js';
 import { createUnclear } from './unclear.js';
 
 /** Which topics answer a message. */
@@ -25,9 +26,11 @@ export interface Finder {
   find(text: string): Found;
   /**
    * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
-   * itself all the same ("does it help with smoking"); never one of them by leaning.
+   * itself all the same ("does it help with smoking"); one of them again only where people ask for it with just these words.
    */
   findAbout(text: string, ids: readonly string[]): About;
+  /** Whether a message names all that a topic is about. */
+  names(text: string, id: string): boolean;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** The topics that come nearest, best first, each with its signals. */
@@ -78,6 +81,10 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     learned: matcher.learned,
     match,
     read,
+    names(text, id) {
+      const topic = knowledge.topics.get(id);
+      return topic !== undefined && namesSubject(read(text), topic, read);
+    },
     findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judgeTerms, judged }),
     find(text) {
       const whole = judge(text);
