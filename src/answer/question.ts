@@ -93,7 +93,8 @@ export function createQuestion(
   /** "Is there homework in it" with nothing before it: it is asked what that is about. */
   const withNothingBefore = (text: string): Parts => {
     const parts = alone(text);
-    const isNamed = thingsIn(finder.read(text)) >= THINGS || parts.topics.some((id) => finder.names(text, id));
+    const isNamed =
+      thingsIn(finder.read(text)) >= THINGS || parts.topics.some((id) => finder.names(text, id));
     if (parts.outcome !== 'answer' || isNamed) return parts;
     return noAnswer(parts.topics, start, parts.confidence, say, say.followUp.aboutWhat);
   };

@@ -8,10 +8,14 @@ interface FinderParts {
   readonly match: (terms: readonly Term[]) => Match;
 }
 
-/** A word beside it that tells so much says which meaning is meant; whose question it is does not. */
+/** Words beside it that tell so much say which meaning is meant; whose question it is does not. */
 const TELLS = 0.5;
 /** The share of a meaning's words that its topic must know. */
 const KNOWS = 0.9;
+/** In score: a topic so close to the best one of a meaning is offered too. */
+const CLOSE = 0.15;
+/** So many are offered at most. */
+const MOST = 3;
 
 /**
  * Finds the topics to choose between where all that a question names is a word of two meanings, as "drugs" is medicine
@@ -21,17 +25,24 @@ export function createUnclear(
   { unclear }: Language,
   { read, match }: FinderParts,
 ): (terms: readonly Term[]) => readonly string[] | null {
-  const bestFor = (text: string) => match(read(text)).candidates.find(({ covers }) => covers.share >= KNOWS);
+  const closeTo = (meaning: string) => {
+    const known = match(read(meaning)).candidates.filter(({ covers }) => covers.share >= KNOWS);
+    return known.filter(({ score }) => score >= (known[0]?.score ?? 0) - CLOSE).map(({ id }) => id);
+  };
   const optionsOf = new Map(
     [...unclear].flatMap(([word, meanings]) => {
-      const ids = new Set([...meanings, word].flatMap((text) => bestFor(text)?.id ?? []));
-      return ids.size > 1 ? read(word).map(({ key }) => [key, [...ids]] as const) : [];
+      const found = meanings.map(closeTo).filter((ids) => ids.length > 0);
+      const firsts = new Set(found.map(([first = '']) => first));
+      const options = [...new Set([...firsts, ...found.flat()])].slice(0, MOST);
+      return firsts.size > 1 ? read(word).map(({ key }) => [key, options] as const) : [];
     }),
   );
   return (terms) => {
     const word = terms.find(({ key }) => optionsOf.has(key));
-    const tells = ({ key, role, telling, kinds }: Term) =>
-      key !== word?.key && (role === 'aspect' || (telling >= TELLS && !kinds.includes(PERSON_WORD)));
-    return !word || terms.some(tells) ? null : (optionsOf.get(word.key) ?? null);
+    const options = word && optionsOf.get(word.key);
+    if (!options) return null;
+    const others = terms.filter(({ key, kinds }) => key !== word.key && !kinds.includes(PERSON_WORD));
+    const told = others.reduce((sum, { telling }) => sum + telling, 0);
+    return told >= TELLS || others.some(({ role }) => role === 'aspect') ? null : options;
   };
 }
