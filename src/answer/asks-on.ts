@@ -1,6 +1,7 @@
 import type { Finder } from '../retrieve/finder.js';
 import type { Leaning } from '../understand/leaning.js';
 import type { Before } from './before.js';
+import { leantOn } from './last.js';
 import { namesThing } from './question.js';
 
 /** Tells of messages whether they are about the topic before them. */
@@ -19,7 +20,7 @@ export function createAsksOn(finder: Finder, leaningOf: (text: string) => Leanin
   return {
     inSpiteOfTalk(text, { last, help, group }) {
       if (last === null || help !== null || group || leaningOf(text) !== 'it') return false;
-      const { verdict, isTold } = finder.findAbout(text, last.topics);
+      const { verdict, isTold } = finder.findAbout(text, leantOn(last));
       return verdict === 'answer' || isTold;
     },
     only(text) {

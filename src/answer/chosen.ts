@@ -7,7 +7,7 @@ const KNOWS = 0.9;
 /** In score: how far it must be before the next one. */
 const LEAD = 0.1;
 
-/** The offered topic that the words of a message mean ("the group one"): the only one that names them, or clearly the likest; else null. */
+/** The offered topic that the words of a message mean ("the group one"): the only one that names them, or clearly the likest of them and as like as any other; else null. */
 export function chosenByName(text: string, offered: readonly Topic[], finder: Finder): Topic | null {
   const same = offered.find(({ title }) => messageWords(title).join(' ') === messageWords(text).join(' '));
   if (same) return same;
@@ -18,8 +18,11 @@ export function chosenByName(text: string, offered: readonly Topic[], finder: Fi
     return telling.every(({ key, surface }) => words.has(key) || words.has(surface));
   });
   if (naming.length === 1) return naming[0] ?? null;
-  const among = finder.match(text).candidates.filter(({ id }) => offered.some((topic) => topic.id === id));
+  const { candidates } = finder.match(text);
+  const among = candidates.filter(({ id }) => offered.some((topic) => topic.id === id));
   const [best, second] = among.filter(({ covers }) => covers.share >= KNOWS);
-  if (!best || (second && best.score - second.score < LEAD)) return null;
+  const [likeliest] = candidates;
+  if (!best || !likeliest || likeliest.score - best.score >= LEAD) return null;
+  if (second && best.score - second.score < LEAD) return null;
   return offered.find(({ id }) => id === best.id) ?? null;
 }

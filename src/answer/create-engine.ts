@@ -9,6 +9,7 @@ import { createFinder } from '../retrieve/finder.js';
 import { createLeaning } from '../understand/leaning.js';
 import { loadLexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
+import { createTelling } from '../understand/telling.js';
 import { afterCrisis, afterUsual } from './after.js';
 import { inReach, introduced, signposted } from './around.js';
 import { createAsksOn } from './asks-on.js';
@@ -47,7 +48,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const lexicon = loadLexicon();
   const finder = createFinder(knowledge, lexicon);
   const leaningOf = createLeaning(language.followUp, language.fillers);
-  const toQuestion = createQuestion(knowledge, { finder, say, leaningOf });
+  const isTelling = createTelling(language.followUp);
+  const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling });
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);

@@ -35,10 +35,10 @@ export function createFollowUpTalk(
     },
     asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
-      const kind = group ? undefined : hear(text)?.kind;
-      const isLost = kind === 'other' && last !== null;
+      const kind = hear(text)?.kind;
+      const isLost = kind === 'other' && last !== null && !group;
       if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isLost) return null;
-      const says = kind === 'source' ? say.followUp.noSource : say.followUp.aboutWhat;
+      const says = kind === 'source' && !group ? say.followUp.noSource : say.followUp.aboutWhat;
       const offered = isLost || !last || last.offered.length === 0 ? start : last.offered;
       return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
     },

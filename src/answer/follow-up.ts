@@ -18,6 +18,7 @@ export type AnswerFollowUp = (followUp: FollowUp, before: Before) => Parts | nul
 /** What is answered to each kind of follow-up. */
 export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say: Say): AnswerFollowUp {
   const words = say.followUp;
+  const one = knowledge.language.followUp.choose.stands;
   const start = knowledge.language.welcome.tries;
   const sourcesSaid = createSourcesSaid(knowledge);
   const topicsOf = (ids: readonly string[]) => say.topics(ids);
@@ -64,20 +65,22 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     return topics.length > 0 && beside.length > 0 ? clarify(beside, 1, say, words.other) : null;
   };
 
-  /** What was meant, matched alone, with the last topics left out. */
-  const meant = (text: string, { topics, offered }: Last): Parts => {
+  /** What was meant, matched alone; what was told is left out where that was not it. */
+  const meant = (text: string, { topics, offered }: Last, isLeftOut: boolean): Parts => {
     const named = chosenByName(text, topicsOf(offered), finder);
     if (named) return curated([named], 1, say);
     const { ids, near, confidence, verdict } = finder.find(text);
-    const others = topicsOf(ids.filter((id) => !topics.includes(id)));
+    const left = (found: readonly string[]) => found.filter((id) => !isLeftOut || !topics.includes(id));
+    const others = topicsOf(left(ids));
     if (verdict === 'clarify' && others.length > 1) return clarify(ids, confidence, say);
     if (others.length > 0) return curated(others, confidence, say);
-    return noAnswer(
-      near.filter((id) => !topics.includes(id)),
-      start,
-      confidence,
-      say,
-    );
+    return noAnswer(left(near), start, confidence, say);
+  };
+
+  /** "The talking one": by name, or as what "one" stands for. */
+  const meantByName = (text: string, last: Last): Parts => {
+    const parts = meant(text, last, true);
+    return parts.outcome === 'no-answer' ? meant(`${text} ${one}`, last, true) : parts;
   };
 
   return (followUp, { last, group, help }) => {
@@ -86,10 +89,10 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     if (followUp.kind === 'place') return answer(offered.at(followUp.place));
     if (followUp.kind === 'named') {
       const named = answer(chosenByName(followUp.text, offered, finder));
-      return named ?? (group || last.topics.length === 0 ? null : meant(followUp.text, last));
+      return named ?? (group || last.topics.length === 0 ? null : meantByName(followUp.text, last));
     }
     if (group) return null;
-    if (followUp.kind === 'meant') return meant(followUp.text, last);
+    if (followUp.kind === 'meant') return meant(followUp.text, last, followUp.denied);
     if (followUp.kind === 'more') return more(last);
     if (followUp.kind === 'source') return source(last);
     if (followUp.kind === 'shorter') return shorter(last);

@@ -31,6 +31,11 @@ export const lastShape: z.ZodType<Last> = z.object({
 
 const MOST_SHOWN = 8;
 
+/** The topics that a message may lean on: what was told last, and what "tell me more" went on from. */
+export function leantOn({ topics, from }: Last): readonly string[] {
+  return topics.length > 0 ? [...new Set([...topics, ...from])] : [];
+}
+
 /** What a message does with the topic before it. */
 interface Listening {
   /** Whether it leans on that topic. */

@@ -4,9 +4,10 @@ import type { Leaning } from '../understand/leaning.js';
 import { messageWords } from '../understand/message-words.js';
 import type { Before } from './before.js';
 import { chosenByName } from './chosen.js';
-import type { Parts } from './compose.js';
+import { frame, type Parts } from './compose.js';
 import { curated } from './curated.js';
 import { quotation } from './quotation.js';
+import { leantOn } from './last.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, nothingSaid } from './silence.js';
 
@@ -16,27 +17,38 @@ interface QuestionOptions {
   readonly say: Say;
   /** How a message leans on the topic before it. */
   readonly leaningOf: (text: string) => Leaning | null;
+  /** Whether a message tells something and asks nothing. */
+  readonly isTelling: (text: string) => boolean;
 }
 
 /** So like an example question that it stands on its own, if it names a thing at all: 0 to 1. */
 const OWN = 0.85;
+/** Who tells something in a conversation gets an answer only where it is as sure as this: 0 to 1. */
+const TOLD = 0.85;
+/** A question with an "it" and nothing before it must name as many things, or all that its topic is about. */
+const THINGS = 2;
 /** In words: what names one of the options. */
 const LONGEST_NAME = 5;
 
 /** Whether any word names a thing, and not only what is asked about it. */
 export function namesThing(terms: ReturnType<Finder['read']>): boolean {
-  return terms.some(({ role, telling }) => role === 'telling' && telling >= 1);
+  return thingsIn(terms) > 0;
+}
+
+function thingsIn(terms: ReturnType<Finder['read']>): number {
+  const things = terms.filter(({ role, telling }) => role === 'telling' && telling >= 1);
+  return new Set(things.map(({ key }) => key)).size;
 }
 
 /** Answers a question out of the topics, asks which is meant, or is honestly silent. */
 export function createQuestion(
   { language }: Knowledge,
-  { finder, say, leaningOf }: QuestionOptions,
+  { finder, say, leaningOf, isTelling }: QuestionOptions,
 ): (text: string, before: Before) => Parts {
   const start = language.welcome.tries;
 
   const alone = (text: string): Parts => {
-    if (!/[\p{L}\p{N}]/u.test(text)) return nothingSaid(start, say);
+    if (!/\p{L}/u.test(text)) return nothingSaid(start, say);
     const { verdict, near, ids, confidence } = finder.find(text);
     if (verdict === 'none') {
       const sentence = finder.findSentence(text);
@@ -46,10 +58,13 @@ export function createQuestion(
     return curated(say.topics(ids), confidence, say);
   };
 
-  /** A question about the topics before it: another topic that surely answers it, or the silence. */
+  /** A question about the topics before it: a topic that surely answers it, or the silence. */
   const about = (text: string, topics: readonly string[]): Parts => {
     const { verdict, ids, near, confidence, isTold } = finder.findAbout(text, topics);
-    if (verdict === 'answer') return curated(say.topics(ids), confidence, say);
+    if (verdict === 'answer') {
+      const parts = curated(say.topics(ids), confidence, say);
+      return isTold ? { ...parts, drafts: [frame(say.followUp.again), ...parts.drafts] } : parts;
+    }
     const beside = near.length > 0 ? near : say.topics(topics).flatMap(({ next }) => next);
     return noAnswer(beside, start, confidence, say, isTold ? say.followUp.notMore : say.words.noAnswer);
   };
@@ -79,14 +94,32 @@ export function createQuestion(
     return leant.outcome === 'answer' || isTold ? leant : parts;
   };
 
+  /** "Is there homework in it" with nothing before it: it is asked what that is about. */
+  const withNothingBefore = (text: string): Parts => {
+    const parts = alone(text);
+    const isNamed =
+      thingsIn(finder.read(text)) >= THINGS || parts.topics.some((id) => finder.names(text, id));
+    if (parts.outcome !== 'answer' || isNamed) return parts;
+    return noAnswer(parts.topics, start, parts.confidence, say, say.followUp.aboutWhat);
+  };
+
+  /** "Nobody told me I would have homework": not every word that a topic knows asks for it. */
+  const told = (text: string): Parts => {
+    const parts = alone(text);
+    if (parts.outcome !== 'answer' || parts.confidence >= TOLD) return parts;
+    return noAnswer(parts.topics, start, parts.confidence, say);
+  };
+
   return (text, { last, group }) => {
     if (last?.outcome === 'clarify' && messageWords(text).length <= LONGEST_NAME) {
       const option = chosenByName(text, say.topics(last.offered), finder);
       if (option) return curated([option], 1, say);
     }
-    const topics = group ? [] : (last?.topics ?? []);
-    const leaning = topics.length > 0 ? leaningOf(text) : null;
+    const topics = group || !last ? [] : leantOn(last);
+    const leaning = leaningOf(text);
+    if (topics.length === 0 && leaning === 'it' && !standsAlone(text)) return withNothingBefore(text);
+    if (topics.length === 0 || leaning === null) return last && isTelling(text) ? told(text) : alone(text);
     if (leaning === 'maybe') return maybeAbout(text, topics);
-    return leaning === null || standsAlone(text) ? alone(text) : about(text, topics);
+    return standsAlone(text) ? alone(text) : about(text, topics);
   };
 }

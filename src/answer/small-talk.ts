@@ -15,8 +15,14 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 
 /** A book over the small-talk intents of the content. */
 export function createSmallTalk(language: Language): SmallTalkBook {
-  const asks = language.talk.flatMap(asksOf);
-  const loose = asks.filter(({ intent }) => intent.loose).sort((a, b) => b.words.length - a.words.length);
+  const asks = language.talk.flatMap((intent) => asksIn(intent, intent.asks));
+  const loose = longestFirst(asks.filter(({ intent }) => intent.loose));
+  const inARow = language.talk.flatMap((intent) => asksIn(intent, intent.strung));
+  const strung = longestFirst([
+    ...loose,
+    ...inARow,
+    ...asks.filter(({ intent }) => intent.strung.length > 0),
+  ]);
   const meant = language.talk.filter(({ anyWords }) => anyWords);
   const inAnyWords = createAnyWords(meant, language);
   return {
@@ -24,11 +30,16 @@ export function createSmallTalk(language: Language): SmallTalkBook {
       const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
       if (words.length === 0 || words.length > LONGEST) return null;
       return (
-        closest(words, asks, language.fillers) ?? inAnyWords(words) ?? among(words, loose, language.fillers)
+        closest(words, asks, language.fillers) ??
+        inAnyWords(words) ??
+        among(words, loose, language.fillers) ??
+        among(words, strung, NONE)
       );
     },
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface Ask {
   readonly intent: SmallTalk;
@@ -38,9 +49,13 @@ interface Ask {
   readonly around: ReadonlySet<string>;
 }
 
-function asksOf(intent: SmallTalk): Ask[] {
+function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
   const around = new Set(intent.asks.flatMap(messageWords));
-  return intent.asks.map(messageWords).map((words) => ({ intent, words, set: new Set(words), around }));
+  return phrases.map(messageWords).map((words) => ({ intent, words, set: new Set(words), around }));
+}
+
+function longestFirst(asks: readonly Ask[]): readonly Ask[] {
+  return [...asks].sort((a, b) => b.words.length - a.words.length);
 }
 
 /** The intent whose ask is most like the whole message; what the message has beside it must tell nothing. */

@@ -19,13 +19,18 @@ export const followUpSchema = z.strictObject({
   shorter: asks,
   again: asks,
   other: asks,
-  /** What stands before the thing that was meant, and what may stand before that. */
-  meant: z.strictObject({ before: words, words: asks }),
+  /**
+   * What stands before the thing that was meant, and what may stand before that; the words of it that take back what was
+   * told; and those that take back what stands before a comma.
+   */
+  meant: z.strictObject({ before: words, denies: words, not: words, words: asks }),
   choose: z.strictObject({
     places: z.strictObject({ first: asks, second: asks, third: asks, last: asks }),
     /** Behind these "one" is a number. */
     number: words,
     one: words,
+    /** What "one" stands for beside what was offered. */
+    stands: text,
     light: words,
   }),
   lean: z.strictObject({
@@ -39,6 +44,7 @@ export const followUpSchema = z.strictObject({
     clause: words,
     asking: words,
     tells: words,
+    wanting: asks,
   }),
   say: z.strictObject({
     more: filled(['title']),
@@ -51,6 +57,7 @@ export const followUpSchema = z.strictObject({
     noSource: sentences,
     other: sentence,
     notMore: sentences,
+    again: sentence,
     option: filled(['number', 'title', 'source']),
     optionAlone: filled(['number', 'title']),
   }),

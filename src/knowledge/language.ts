@@ -25,6 +25,8 @@ export interface Language {
   readonly same: ReadonlyMap<string, readonly string[]>;
   /** A wider word to the words that are kinds of it. */
   readonly kinds: ReadonlyMap<string, readonly string[]>;
+  /** A word of two meanings to words of each. */
+  readonly unclear: ReadonlyMap<string, readonly string[]>;
   /** Words that tell nothing. */
   readonly fillers: ReadonlySet<string>;
   /** Words of who, where and when around a question, which tell little. */
@@ -86,6 +88,8 @@ const smallTalk = z.strictObject({
   suggest: z.boolean().default(false),
   /** Whether its asks may stand among words that tell nothing ("thanks so much for that"). */
   loose: z.boolean().default(false),
+  /** With its asks, what may be said in a row, among those of loose intents ("hmm ok", "no worries, bye"); empty: none. */
+  strung: z.array(text).default([]),
   /** Whether it says itself that this is a program. */
   introduces: z.boolean().default(false),
   /** Whether its asks count in any words that are `alike`. */
@@ -111,6 +115,7 @@ export const PERSON_WORD = 'family';
 const synonymsFile = z.strictObject({
   same: wordLists.refine((lists) => OPINION_WORD in lists, `must have the list \`${OPINION_WORD}\``),
   kinds: wordLists.refine((lists) => PERSON_WORD in lists, `must have the list \`${PERSON_WORD}\``),
+  unclear: wordLists,
 });
 const questionWordsFile = z.strictObject({ filler: text, context: text, aspects: wordLists });
 
@@ -130,6 +135,7 @@ export function readLanguage(folder: string, faults: Fault[]): Language | null {
     light: new Set(talk.value.light.split(/\s+/)),
     same: new Map(Object.entries(synonyms.value.same)),
     kinds: new Map(Object.entries(synonyms.value.kinds)),
+    unclear: new Map(Object.entries(synonyms.value.unclear)),
     fillers: new Set(questions.value.filler.split(/\s+/)),
     context: new Set(questions.value.context.split(/\s+/)),
     aspects: new Map(Object.entries(questions.value.aspects)),

@@ -3,10 +3,14 @@ import type { Topic } from '../knowledge/topic.js';
 import type { Term } from '../understand/terms.js';
 import type { Found } from './finder.js';
 import type { Match } from './matcher.js';
+import { namesSubject, subjectOf } from './subject.js';
 
 /** Which topic answers a message that leans on others. */
 export interface About extends Found {
-  /** Whether one of those that it leans on knows its words best, so that all about it has been told. */
+  /**
+   * Whether one of those that it leans on knows its words best: it answers again where people ask for it with just these
+   * words, else all about it has been told.
+   */
   readonly isTold: boolean;
 }
 
@@ -14,30 +18,34 @@ export interface About extends Found {
 interface FinderParts {
   readonly read: (text: string) => readonly Term[];
   readonly match: (terms: readonly Term[]) => Match;
-  readonly judge: (match: Match) => Found;
+  readonly judge: (terms: readonly Term[]) => Found;
+  readonly judged: (match: Match) => Found;
 }
 
-/** A word of a title is of the subject if people name it in this share of the example questions, beside the commonest. */
-const NAMED = 0.8;
-/** How much a word must tell to name a subject. */
-const TELLS = 1;
 /** The share of the words that a topic must know to be sure. */
 const KNOWS = 0.9;
 /** A topic that answered already may be this much likelier, in score, for it holds the subject's words. */
 const AHEAD = 0.05;
-/** How sure an answer must be: with the subject put in, and of the message's own words alone. */
-const SURE = { joined: 0.6, alone: 0.9 };
+/**
+ * How sure an answer must be: with the subject put in; of the message's own words alone; and by the same topic again, for
+ * the words of a question or for words that tell little ("what do they offer").
+ */
+const SURE = { joined: 0.6, alone: 0.9, again: 0.8, againByLittle: 0.95 };
 
 /**
  * Finds the topic that surely answers a message which leans on others: the subject of those is put in the place of "it",
  * or behind the message. The topic's title must name that subject, people must ask for it with each of the message's own
- * words, and none of those that answered already may be the likelier one.
+ * words, and none of those that answered already may be the likelier one. One of those answers again only where that is
+ * surer still.
  */
 export function createFindAbout(
   { topics, language }: Knowledge,
-  { read, match, judge }: FinderParts,
+  { read, match, judge, judged }: FinderParts,
 ): (text: string, ids: readonly string[]) => About {
-  const pronouns = new Set([...language.followUp.lean.it, ...language.followUp.lean.that]);
+  const { lean, light } = language.followUp;
+  const pronouns = new Set([...lean.it, ...lean.that, ...lean.they]);
+  const saysNothing = (word: string) =>
+    pronouns.has(word) || light.has(word) || lean.asking.has(word) || lean.tells.has(word);
   const titleOf = (id: string) => read(topics.get(id)?.title ?? '');
   /** Whether people ask for a topic with this very word, and not only with one of its kind. */
   const isAskedWith = (word: Term, id: string) =>
@@ -49,12 +57,12 @@ export function createFindAbout(
     const { candidates } = joined;
     const others = candidates.filter(({ id }) => !ids.includes(id));
     const [[first], [best]] = [candidates, others];
-    const { confidence } = judge(joined);
+    const { confidence } = judged(joined);
     const none = {
       verdict: 'none',
       confidence,
       ids: [],
-      near: judge({ ...joined, candidates: others }).near,
+      near: judged({ ...joined, candidates: others }).near,
     } as const;
     if (!first || !best) return { ...none, isTold: false };
     const isSure =
@@ -64,18 +72,25 @@ export function createFindAbout(
       !best.covers.missesAspect &&
       titleOf(best.id).some(({ key }) => subject.some((term) => term.key === key)) &&
       tellingOf(own).every((word) => isAskedWith(word, best.id));
+    if (isSure) return { ...none, verdict: 'answer', ids: [best.id], isTold: false };
     const isTold = ids.includes(first.id) && first.covers.share >= KNOWS;
-    return isSure ? { ...none, verdict: 'answer', ids: [best.id], isTold: false } : { ...none, isTold };
+    const answersAgain = isTold && !first.covers.missesAspect && isAgain(own, first.id, confidence);
+    return answersAgain ? { ...none, verdict: 'answer', ids: [first.id], isTold } : { ...none, isTold };
+  };
+
+  /** Whether a topic is asked for with just these words, and not only asked for again ("what is it exactly"). */
+  const isAgain = (own: readonly Term[], id: string, confidence: number): boolean => {
+    const telling = tellingOf(own);
+    if (telling.length > 0) return confidence >= SURE.again && telling.every((word) => isAskedWith(word, id));
+    return confidence >= SURE.againByLittle && own.some(({ surface }) => !saysNothing(surface));
   };
 
   /** What the message names itself all the same: "does it help with smoking". */
   const named = (own: readonly Term[]): About | null => {
-    const alone = judge(match(own));
+    const alone = judge(own);
     const topic = topics.get(alone.ids[0] ?? '');
     if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
-    const subject = subjectOf(topic, read);
-    const isNamed = subject.every(({ key }) => own.some((term) => term.key === key));
-    return subject.length > 0 && isNamed ? { ...alone, isTold: false } : null;
+    return namesSubject(own, topic, read) ? { ...alone, isTold: false } : null;
   };
 
   return (text, ids) => {
@@ -91,16 +106,6 @@ const NOTHING: About = { verdict: 'none', confidence: 0, ids: [], near: [], isTo
 
 function tellingOf(terms: readonly Term[]): readonly Term[] {
   return terms.filter(({ role }) => role !== 'filler');
-}
-
-/** The words of a topic's title that name what it is about, as people ask for it: "cbt" of "Why is CBT popular, and is it short?". */
-function subjectOf({ title, asks }: Topic, read: FinderParts['read']): readonly Term[] {
-  const asked = asks.map((ask) => new Set(read(ask).flatMap(({ key, kinds }) => [key, ...kinds])));
-  const telling = read(title).filter(({ role, telling: tells }) => role === 'telling' && tells >= TELLS);
-  const words = [...new Map(telling.map((term) => [term.key, term])).values()];
-  const named = words.map((term) => ({ term, count: asked.filter((keys) => keys.has(term.key)).length }));
-  const most = Math.max(...named.map(({ count }) => count));
-  return named.filter(({ count }) => count > 0 && count >= NAMED * most).map(({ term }) => term);
 }
 
 /** A question with the subject in the place of the first word that stands for it, or behind it where none does. */

@@ -11,6 +11,8 @@ import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Decision } from './decide.js';
 import { createMatcher, type Match, type Row } from './matcher.js';
+import { namesSubject } from './subject.js';
+import { createUnclear } from './unclear.js';
 
 /** Which topics answer a message. */
 export interface Found extends Decision {
@@ -25,11 +27,13 @@ export interface Finder {
   find(text: string): Found;
   /**
    * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
-   * itself all the same ("does it help with smoking"); never one of them by leaning.
+   * itself all the same ("does it help with smoking"); one of them again only where people ask for it with just these words.
    */
   findAbout(text: string, ids: readonly string[]): About;
   /** The sentence of a document that surely holds what a message asks, where no topic answers. */
   findSentence(text: string): FoundSentence | null;
+  /** Whether a message names all that a topic is about. */
+  names(text: string, id: string): boolean;
   /** The message's words as they count for matching. */
   read(text: string): readonly Term[];
   /** The topics that come nearest, best first, each with its signals. */
@@ -72,7 +76,14 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
   };
   const sentenceIn = createSentenceFinder(knowledge, reader);
   const match = (text: string) => matchTerms(read(text));
-  const judge = (text: string) => judged(match(text));
+  const unclearIn = createUnclear(knowledge.language, { read, match: matchTerms });
+  const judgeTerms = (terms: readonly Term[]): Found => {
+    const found = judged(matchTerms(terms));
+    const options = unclearIn(terms);
+    const isSettled = found.verdict === 'answer' && found.ids.every((id) => !options?.includes(id));
+    return options && !isSettled ? { ...found, verdict: 'clarify', ids: options } : found;
+  };
+  const judge = (text: string) => judgeTerms(read(text));
   return {
     learned: matcher.learned,
     match,
@@ -82,7 +93,11 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
       const found = asking.map((sentence) => sentenceIn(read(sentence.text))).filter((one) => one !== null);
       return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
     },
-    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judged }),
+    names(text, id) {
+      const topic = knowledge.topics.get(id);
+      return topic !== undefined && namesSubject(read(text), topic, read);
+    },
+    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judgeTerms, judged }),
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);

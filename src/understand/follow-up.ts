@@ -7,11 +7,13 @@ import { messageWords } from './message-words.js';
 export type FollowUp =
   | Choice
   | { readonly kind: (typeof FOLLOW_UP_KINDS)[number] }
-  /** "No, I meant …": the words behind that. */
-  | { readonly kind: 'meant'; readonly text: string };
+  /** "No, I meant …": the words behind that, and whether what was told is taken back ("no"). */
+  | { readonly kind: 'meant'; readonly text: string; readonly denied: boolean };
 
 /** A follow-up is short; what is longer is a message of its own. */
 const LONGEST = 12;
+const LONGEST_INSTEAD = 9;
+const PAUSE = /\s*[,;.:–—]\s+|\s+-+\s+/u;
 
 /**
  * Hears follow-ups in a message, whatever went before it; null where there is none. What leaves something out but asks
@@ -28,30 +30,50 @@ export function createFollowUps(
   );
   const choiceIn = createChoice(words.choose);
   const meantIn = createMeant(words.meant);
+  const insteadIn = createInstead(words.meant);
   return (text) => {
     const said = messageWords(text).map(correct);
-    const meant = meantIn(said);
-    const rest = meant ?? said;
-    if (rest.length > LONGEST) return meant && { kind: 'meant', text: meant.join(' ') };
+    const meant = meantIn(said) ?? insteadIn(text);
+    const rest = meant ? meant.words : said;
+    const asMeant = meant && ({ kind: 'meant', text: rest.join(' '), denied: meant.denied } as const);
+    if (rest.length > LONGEST) return asMeant;
     const plain = inAnyWords(said);
     if (plain) return { kind: plain.kind };
-    return choiceIn(rest) ?? (meant && { kind: 'meant', text: meant.join(' ') });
+    return choiceIn(rest) ?? asMeant;
   };
 }
 
+/** What was meant, in words. */
+interface Meant {
+  readonly words: readonly string[];
+  readonly denied: boolean;
+}
+
 /** What stands behind "no, I meant", or null where that is not said or nothing stands behind it. */
-function createMeant({ before, words }: FollowUpWords['meant']) {
+function createMeant({ before, denies, words }: FollowUpWords['meant']) {
   const leads = words.map(messageWords).sort((a, b) => b.length - a.length);
-  return (said: readonly string[]): readonly string[] | null => {
+  return (said: readonly string[]): Meant | null => {
     for (let start = 0; start < said.length; start++) {
       const lead = leads.find((one) => one.every((word, i) => said[start + i] === word));
       if (lead) {
         const rest = said.slice(start + lead.length);
-        return rest.length > 0 ? rest : null;
+        const denied = said.slice(0, start).some((word) => denies.has(word));
+        return rest.length > 0 ? { words: rest, denied } : null;
       }
       if (!before.has(said[start] ?? '')) return null;
     }
     return null;
+  };
+}
+
+/** What stands behind "not that," or "not drinking,": short, both of them. */
+function createInstead({ not }: FollowUpWords['meant']) {
+  return (text: string): Meant | null => {
+    const [first = [], second = [], ...more] = text.split(PAUSE).map(messageWords);
+    const isInstead = not.has(first[0] ?? '') && first.length > 1 && second.length > 0 && more.length === 0;
+    return isInstead && first.length + second.length <= LONGEST_INSTEAD
+      ? { words: second, denied: true }
+      : null;
   };
 }
 

@@ -26,6 +26,7 @@ describe('a question that leans on the topic before it', () => {
     ['what are psychosocial interventions', 'what kinds of it are there', 'kinds-overview'],
     ['what kinds of psychosocial care are there', 'who is it for', 'who-it-is-for'],
     ['what is cbt', 'does it help with smoking', 'stopping-smoking'],
+    ['what is cbt', 'does it work for kids', 'children-and-young-people'],
   ])('after "%s", "%s" is answered by another topic that holds it', async (first, second, topic) => {
     expect(await after(first, second)).toMatchObject({ outcome: 'answer', topics: [topic] });
   });
@@ -33,20 +34,44 @@ describe('a question that leans on the topic before it', () => {
   test.each([
     ['what is cbt', 'who invented it'],
     ['what is cbt', 'what is it exactly'],
-    ['what is cbt', 'does it work for kids'],
     ['what is cbt', 'what does it cost'],
     ['what is cbt', 'are there side effects of it'],
     ['what is group therapy', 'who came up with it?'],
     ['how can a family support someone who is ill', 'is there homework in it'],
     ['what is aa', 'how long does it take'],
-    ['what is aa', 'is it in the uk'],
     ['what is cbt', 'evidence for it'],
-    ['what do families get', 'and how long does that take'],
+    ['what do families get', 'and how long does it go on'],
     ['what is cbt', 'side effects?'],
   ])('after "%s", "%s" gets the honest silence, not the same answer again', async (first, second) => {
     const answer = await after(first, second);
     expect(answer).toMatchObject({ outcome: 'no-answer', topics: [], citations: [] });
     expect(answer.suggestions.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['what is aa', 'is it in the uk', 'alcoholics-anonymous'],
+    ['what is aa', 'does it use 12 steps', 'alcoholics-anonymous'],
+    ['what are support groups', 'online too?', 'support-groups'],
+    ['do psychosocial interventions help with depression', 'how severe was it', 'depression-evidence'],
+    ['what do alcohol and drug services do', 'and what do they offer', 'alcohol-and-drug-services'],
+  ])(
+    'after "%s", "%s" is answered by the same topic again, where people ask for it so',
+    async (first, second, topic) => {
+      const answer = await after(first, second);
+      expect(answer).toMatchObject({ outcome: 'answer', topics: [topic] });
+      expect(answer.sentences[0]?.text).toBe(language.followUp.say.again);
+      expect(answer.citations.length).toBeGreaterThan(0);
+    },
+  );
+
+  test('leans on what "tell me more" went on from, too', async () => {
+    const answer = await after(
+      'what is cbt',
+      'more',
+      'and again more',
+      'does it help with negative thoughts',
+    );
+    expect(answer.topics).toEqual(['cbt']);
   });
 
   test('still leans on the topic after a silence, a "thanks" and an "ok"', async () => {
@@ -58,6 +83,28 @@ describe('a question that leans on the topic before it', () => {
       'is there homework in it',
     );
     expect(found).toEqual(['cbt-homework']);
+  });
+
+  test.each(['is there homework in it', 'does it have homework', 'do you get homework from it'])(
+    'with nothing before it is not guessed at, but asked what it is about: %s',
+    async (text) => {
+      for (const before of [[], ['hello'], ['what is EMDR']]) {
+        const answer = await after(...before, text);
+        expect(answer).toMatchObject({ outcome: 'no-answer', topics: [], citations: [] });
+        expect(answer.text).toContain(language.followUp.say.aboutWhat[0]);
+      }
+    },
+  );
+
+  test.each([
+    'nobody told me id have homework at 46 lol',
+    'that sounds like my mum, always sees the worst in things',
+    'my aunt goes to one, she loves it',
+    'hmm ok',
+    'no worries, bye',
+  ])('is none where somebody tells something: %s', async (text) => {
+    const answer = await after('what is cbt', text);
+    expect(answer).toMatchObject({ topics: [], citations: [] });
   });
 
   test.each(['what about him', 'and then', 'and so?'])(
@@ -94,6 +141,8 @@ describe('"tell me more"', () => {
     'tel me mor pls',
     'carry on',
     'say more about that',
+    'mor pls',
+    'any more?',
   ])('is understood in other words, and gives the next topic by name: %s', async (text) => {
     const [next = ''] = nextOf('cbt');
     const answer = await after('what is cbt', text);
@@ -145,6 +194,8 @@ describe('"where does that come from"', () => {
       'which document is that from?',
       'where did you get this',
       'whats the reference',
+      'wher does tht come frm',
+      'got any proof of that',
     ],
   ])('gives each quote of the last answer, and where it is from: %s', async (text) => {
     const { url } = await runRealApp();
@@ -200,6 +251,12 @@ describe('"shorter"', () => {
     'thats too long',
     'give me the gist',
     'shortr',
+    'too long for me rn',
+    'tldr plz, cant read all tht',
+    'simpler and shorter pls',
+    'in simple words please',
+    'thats loads, short pls',
+    'one line pls',
   ])('gives the line for staff, cited: %s', async (text) => {
     const answer = await after('what is cbt', text);
     expect(answer).toMatchObject({ outcome: 'answer', topics: ['cbt'] });
@@ -252,8 +309,19 @@ describe('"no, I meant …"', () => {
     'i ment AA',
     'Sorry, I was asking about AA',
     'not that, I meant AA',
+    'not that, AA',
   ])('is asked anew: %s', async (text) => {
     expect((await after('what is cbt', text)).topics).toEqual(['alcoholics-anonymous']);
+  });
+
+  test('takes "one" for a treatment where nothing offered is named so', async () => {
+    const { topics: found } = await after('what are support groups', 'not that, the talking one');
+    expect(found).toEqual(['therapy-as-one-part']);
+  });
+
+  test('gives a topic again to who asked about nothing else', async () => {
+    expect((await after('what is cbt', 'i was asking about cbt')).topics).toEqual(['cbt']);
+    expect((await after('what is cbt', 'no, i was asking about cbt')).topics).toEqual([]);
   });
 
   test('never gives the topic again that was not meant', async () => {
@@ -274,7 +342,7 @@ describe('"no, I meant …"', () => {
 });
 
 describe('a clarifying question', () => {
-  const CLOSE = 'support';
+  const CLOSE = 'drugs';
 
   test('offers at most three numbered options, each with the title of its source, and each can be tapped', async () => {
     const { url } = await runRealApp();
@@ -284,7 +352,8 @@ describe('a clarifying question', () => {
     expect(asked.suggestions).toEqual(asked.topics.map(titleOf));
     expect(asked.suggestions.length).toBeLessThanOrEqual(3);
     for (const [i, title] of asked.suggestions.entries()) {
-      expect(asked.sentences[i + 1]?.text).toMatch(new RegExp(`^${i + 1}\\. ${title}, from “.+”$`));
+      const option = asked.sentences[i + 1]?.text ?? '';
+      expect(option.startsWith(`${i + 1}. ${title}, from “`) && option.endsWith('”')).toBe(true);
       expect((await talk(CLOSE, title)).topics).toEqual([asked.topics[i]]);
     }
   });
@@ -292,7 +361,7 @@ describe('a clarifying question', () => {
   test.each([
     ['2', 1],
     ['the first one', 0],
-    ['what families get', 1],
+    ['alcohol and drug services', 1],
   ])('is answered with a number or a word: %s', async (text, place) => {
     const { url } = await runRealApp();
     const talk = await startTalk(url);
@@ -301,13 +370,13 @@ describe('a clarifying question', () => {
   });
 
   test.each([
-    ['the war one', 'disasters-and-war'],
-    ['no i meant the disaster one', 'disasters-and-war'],
-    ['Disasters', 'disasters-and-war'],
+    ['the alcohol one', 'alcohol-and-drug-services'],
+    ['no i meant the medicine one', 'is-medicine-part-of-it'],
+    ['Medicine', 'is-medicine-part-of-it'],
   ])('is answered with a word of one option: %s', async (text, topic) => {
     const { url } = await runRealApp();
     const talk = await startTalk(url);
-    expect((await talk('help groups')).outcome).toBe('clarify');
+    expect((await talk(CLOSE)).outcome).toBe('clarify');
     expect((await talk(text)).topics).toEqual([topic]);
   });
 
@@ -329,8 +398,8 @@ describe('what went before', () => {
   test('is kept as ids and enums, and survives a restart', async () => {
     const store = memoryStore();
     const first = await teamsPerson((await runRealApp({ store })).url);
-    await first.say('what is cbt xylophone');
-    expect(JSON.stringify([...store.items])).not.toContain('xylophone');
+    await first.say('My name is Xylophone. What is CBT?');
+    expect(JSON.stringify([...store.items])).not.toMatch(/xylophone/i);
     const second = await teamsPerson((await runRealApp({ store })).url);
     expect((await second.say('is there homework in it'))[0]).toContain('do homework. [1]');
   });
@@ -365,9 +434,9 @@ describe('what went before', () => {
     const kept = () => JSON.stringify([...store.items.values()]);
     await person.say('what is cbt');
     expect(kept()).toContain('"last":null');
-    await person.say('support');
-    expect(kept()).toContain(
-      '"topics":[],"from":[],"offered":["how-a-family-can-support","what-families-get"],"cited":[]',
+    await person.say('drugs');
+    expect(kept()).toMatch(
+      /"topics":\[\],"from":\[\],"offered":\["is-medicine-part-of-it",[^\]]+\],"cited":\[\]/,
     );
   });
 
@@ -382,12 +451,12 @@ describe('what went before', () => {
         /My documents also hold|These are the words that it rests on/,
       );
     }
-    expect((await person.say('shorter'))[0]).toContain("My documents don't answer that.");
-    await person.say('support');
+    expect((await person.say('shorter'))[0]).toContain(language.followUp.say.aboutWhat[0]);
+    await person.say('drugs');
     expect((await person.say('2'))[0]).toBe(
       (
         await (async () => {
-          await alone('support');
+          await alone('drugs');
           return alone('2');
         })()
       )[0]?.split('\n\n[1]: ')[0],
