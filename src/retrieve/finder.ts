@@ -43,7 +43,7 @@ const SECOND = 0.6;
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
-  const rows = topics.map((topic) => rowOf(topic, knowledge.asks.byTopic.get(topic.id)));
+  const rows = topicRows(knowledge);
   const reader = createReader(knowledge.language, lexicon);
   const counts = countsOf(knowledge);
   const matcher = createMatcher(rows, {
@@ -108,6 +108,11 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
   if (whole.verdict === 'answer' || !best) return whole;
   return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
+}
+
+/** The topics as rows to be found, in their order. */
+export function topicRows({ topics, asks }: Knowledge): readonly Row[] {
+  return [...topics.values()].map((topic) => rowOf(topic, asks.byTopic.get(topic.id)));
 }
 
 function rowOf(topic: Topic, moreAsks: readonly string[] = []): Row {
