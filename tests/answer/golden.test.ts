@@ -15,7 +15,9 @@ const engine = engineOver();
 describe('of the golden questions, which nobody looked at when the examples were written', () => {
   it('none stands among the example questions, which would measure memory', () => {
     const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-    const asks = new Set([...shippedKnowledge().topics.values()].flatMap((topic) => topic.asks.map(plain)));
+    const { topics, asks: more } = shippedKnowledge();
+    const own = [...topics.values()].flatMap((topic) => topic.asks);
+    const asks = new Set([...own, ...[...more.byTopic.values()].flat(), ...more.unanswered].map(plain));
     expect(rows.filter(({ q }) => asks.has(plain(q))).map(({ id }) => id)).toEqual([]);
   });
 
