@@ -6,7 +6,7 @@ import { auroc, deviation, mean, rightAt } from './statistics.js';
 import { quotesOf } from './topic-quotes.js';
 
 /** How many splits of the topics are measured. */
-export const SPLITS = 10;
+const SPLITS = 10;
 const FALSE_SHARE = 0.05;
 
 /** How well a matcher knows when to say nothing, over the splits. */
