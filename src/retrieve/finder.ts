@@ -74,10 +74,12 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);
-      if (sentences.length < 2) return whole;
+      // Where the whole is answered, only two questions can say more: then the other sentences need not be judged.
+      const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
+      if (sentences.length < 2 || (whole.verdict === 'answer' && telling.length < 2)) return whole;
       return together(
         whole,
-        sentences.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
+        telling.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
       );
     },
   };
