@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** The parts of the benchmark, in the order in which they run. */
-export const PARTS = ['quality', 'abstain', 'speed'];
+export const PARTS = ['quality', 'abstain', 'own', 'speed'];
 
 const ROUNDS = 3;
 
@@ -11,7 +11,7 @@ const ROUNDS = 3;
  * Reads the command line.
  * @param args what follows the command
  * @param environment where KINDRED_BENCH_DATA may name the folder of the data
- * @returns `{ data, parts, isShort, rounds }`; `data` is the folder of the data
+ * @returns `{ data, parts, isShort, rounds }`; `data` is the folder of the data, empty where none is needed
  * @throws {Error} when an option is unknown, or the folder does not hold the data
  */
 export function readArguments(args, environment) {
@@ -29,9 +29,11 @@ export function readArguments(args, environment) {
     throw new Error(`--rounds is a number from 1, not ${values.rounds}.`);
   if (values.only !== '' && !PARTS.includes(values.only))
     throw new Error(`--only is one of ${PARTS.join(', ')}, not ${values.only}.`);
+  const parts = values.only === '' ? PARTS : [values.only];
   return {
-    data: checked(values.data),
-    parts: values.only === '' ? PARTS : [values.only],
+    // Kindred's own topics come with it.
+    data: parts.every((part) => part === 'own') ? '' : checked(values.data),
+    parts,
     isShort: values.short,
     rounds: values.short ? 1 : rounds,
   };

@@ -2,12 +2,14 @@
 import process from 'node:process';
 import { measureAbstention } from './measure/abstain.mjs';
 import { measureIntents } from './measure/intents.mjs';
+import { measureOwn } from './measure/own.mjs';
 import { measureQuality } from './measure/quality.mjs';
 import { measureSpeed } from './measure/speed.mjs';
 
 const measures = {
   quality: measureQuality,
   abstain: measureAbstention,
+  own: measureOwn,
   intents: measureIntents,
   speed: measureSpeed,
 };

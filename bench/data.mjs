@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,19 +37,6 @@ export function shortened({ rows, queries, grades }, size) {
   const ids = new Set(wanted.slice(0, size).map(({ id }) => id));
   const isAnswered = ({ id }) => [...grades.get(id).keys()].some((document) => ids.has(document));
   return { rows: rows.filter(({ id }) => ids.has(id)), queries: queries.filter(isAnswered), grades };
-}
-
-/** The values in an order that looks random and is the same for the same seed. */
-export function shuffled(values, keyOf, seed) {
-  return values
-    .map((value) => ({
-      value,
-      place: createHash('sha256')
-        .update(`${seed} ${keyOf(value)}`)
-        .digest('hex'),
-    }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ value }) => value);
 }
 
 function jsonLines(path) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /**
  * Measures one engine in a process of its own, so that no engine disturbs another one.
- * @param measure which measurement: quality, abstain, intents or speed
+ * @param measure which measurement: quality, abstain, own, intents or speed
  * @param file the engine's file in engines/
  * @param options what the measurement needs
  * @throws {Error} when the process ends without figures; what went wrong stands on stderr

@@ -24,6 +24,10 @@ export async function measureAll({ data, parts, rounds }, scale, say) {
     const engines = enginesFor(scale.rankers, documents / 2);
     figures.abstain = await measureEach('abstain', engines, { data, ...scale }, say);
   }
+  if (parts.includes('own')) {
+    const engines = scale.rankers.filter(({ takesAsks }) => takesAsks);
+    figures.own = await measureEach('own', engines, { data, ...scale }, say);
+  }
   if (parts.includes('speed')) figures.speed = await measureSpeeds(data, rounds, scale, say);
   return figures;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { auroc, deviation, median, quantile, rankingFigures, rightAt } from './metrics.mjs';
+import { deviation, median, quantile, rankingFigures } from './metrics.mjs';
 
 const runOf = (id, ...ids) => ({ id, results: ids.map((document) => ({ id: document, score: 1 })) });
 
@@ -38,21 +38,6 @@ test('nothing beyond the tenth result counts', () => {
   const grades = new Map([['asked', new Map([['late', 1]])]]);
   const { ndcg, mrr } = rankingFigures([runOf('asked', ...'0123456789', 'late')], grades);
   assert.deepEqual({ ndcg, mrr }, { ndcg: 0, mrr: 0 });
-});
-
-test('the threshold lets five of a hundred unanswerable questions through, and a question at it is not answered', () => {
-  const unanswerable = Array.from({ length: 100 }, (_, i) => i);
-  const answerable = [
-    { confidence: 94, isRight: true },
-    { confidence: 95, isRight: true },
-    { confidence: 99, isRight: false },
-    { confidence: 10, isRight: true },
-  ];
-  assert.equal(rightAt(0.05, answerable, unanswerable), 0.25);
-});
-
-test('AUROC counts a tie half', () => {
-  assert.equal(auroc([3, 2, 1], [0, 2]), (2 + 1.5 + 1) / 6);
 });
 
 test('quantiles are values that were measured; the median of two is between them', () => {

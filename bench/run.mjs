@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { env, stderr, stdout } from 'node:process';
 import { PARTS, readArguments } from './arguments.mjs';
+import { BASE } from './engines/engines.mjs';
 
 const root = join(import.meta.dirname, '..');
 
@@ -19,6 +20,7 @@ async function run(settings) {
   const { scaleOf } = await import('./scale.mjs');
   const scale = scaleOf(settings.isShort);
   const figures = await measureAll(settings, scale, (line) => stderr.write(`${line}\n`));
+  checkOwn(figures.own);
   await report(figures, scale, settings.rounds, !settings.isShort && settings.parts.length === PARTS.length);
 }
 
@@ -34,6 +36,15 @@ async function report(figures, scale, rounds, isWhole) {
   if (!isWhole) return;
   const names = scale.rankers.map(({ name }) => name);
   await writeDocs(markdown, plotOf(figures.speed, names));
+}
+
+/** So many times as many questions on its own topics Kindred is to answer rightly as what it is compared with. */
+const LEAST = 1.3;
+
+function checkOwn(own) {
+  if (own === undefined || own.get('Kindred').right >= LEAST * own.get(BASE).right) return;
+  stderr.write(`On its own topics Kindred answers rightly less than ${LEAST} times as often as ${BASE}.\n`);
+  process.exitCode = 1;
 }
 
 function checkInstalled() {

@@ -1,4 +1,5 @@
-import { readSciFact, shuffled } from './data.mjs';
+import { shuffled } from '../dist/src/check/measure/shuffled.js';
+import { readSciFact } from './data.mjs';
 
 const SHORTEST = 20;
 

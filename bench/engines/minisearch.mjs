@@ -6,9 +6,11 @@ export function createRanker(rows) {
   return rankerWith(rows, {});
 }
 
-/** MiniSearch over rows, with options of its own. */
+/** MiniSearch over rows, with options of its own; example questions are a field where there are any. */
 export function rankerWith(rows, options) {
-  const index = new MiniSearch({ fields: ['title', 'text'], ...options });
+  const isAsked = rows.some(({ asks }) => asks.length > 0);
+  const fields = isAsked ? ['title', 'text', 'asks'] : ['title', 'text'];
+  const index = new MiniSearch({ fields, ...options });
   index.addAll(rows);
   return (text, k) =>
     ranking(

@@ -1,4 +1,5 @@
-import { readSciFact, shortened, shuffled } from '../data.mjs';
+import { shuffled } from '../../dist/src/check/measure/shuffled.js';
+import { readSciFact, shortened } from '../data.mjs';
 import { deviation, isAnswerable, mean, rightAt } from '../metrics.mjs';
 
 const FALSE_SHARE = 0.05;

@@ -8,16 +8,16 @@ const NONE = '–';
  * @param scale what was measured
  */
 export function tablesOf(figures, scale) {
-  const { quality, abstain, speed, intents } = figures;
+  const { quality, abstain, own, speed, intents } = figures;
   const names = scale.rankers.map(({ name }) => name);
   const speeds = speed?.get(scale.size);
   const parts = [];
   const texts = count(scale.size);
   parts.push(
     `As ratios to ${BASE}; quality: more is better; time and memory (over ${texts} texts): less is better.`,
-    table(RATIOS, names, { quality, abstain, speeds }),
+    table(RATIOS, names, { quality, abstain, own, speeds }),
     'The same figures as they are.',
-    table(FIGURES, names, { quality, abstain, speeds }),
+    table(FIGURES, names, { quality, abstain, own, speeds }),
   );
   if (speed)
     parts.push(
@@ -32,6 +32,7 @@ export function tablesOf(figures, scale) {
 const RATIOS = [
   ['nDCG@10', ({ quality }, name) => ratio(quality, name, 'ndcg')],
   ['right at 5 % false', ({ abstain }, name) => ratio(abstain, name, 'right')],
+  ['own topics, right at 5 % false', ({ own }, name) => ratio(own, name, 'right')],
   ['query p50', ({ speeds }, name) => speeds?.get(name)?.ratios.p50],
   ['query p99', ({ speeds }, name) => speeds?.get(name)?.ratios.p99],
   ['building', ({ speeds }, name) => speeds?.get(name)?.ratios.build],
@@ -43,6 +44,7 @@ const FIGURES = [
   ['P@1', ({ quality }, name) => share(quality?.get(name)?.p1)],
   ['MRR@10', ({ quality }, name) => share(quality?.get(name)?.mrr)],
   ['right at 5 % false', ({ abstain }, name) => spread(abstain?.get(name))],
+  ['own topics, right at 5 % false', ({ own }, name) => spread(own?.get(name))],
   ['query p50, ms', ({ speeds }, name) => speeds?.get(name)?.p50],
   ['query p99, ms', ({ speeds }, name) => speeds?.get(name)?.p99],
   ['building, s', ({ speeds }, name) => speeds?.get(name)?.build],

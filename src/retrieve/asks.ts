@@ -1,5 +1,5 @@
 import { createAskWeights, type AskWeights } from './ask-weights.js';
-import { createTally, type Scored } from './best.js';
+import { createTally, type Scored, type Tally } from './best.js';
 import { createPostings, type Postings } from './postings.js';
 import { distinct, type Asked } from './question.js';
 import type { Sequences } from './sequences.js';
@@ -20,11 +20,12 @@ export interface AskIndex {
 export function createAskIndex(asks: Sequences, words: Words): AskIndex {
   const postings = createPostings(asks, words, true);
   const weights = createAskWeights(asks, words, postings);
+  const parts = partsOf(postings, weights);
   const tally = createTally(asks.count);
   return {
     postings,
     find(asked, most) {
-      noteWords(asked, postings, weights, tally.note, tally.endWord);
+      noteWords(asked, postings, weights, parts, tally);
       const pairs = pairsOf(asked, words.keys.length, weights);
       const length = lengthOf(asked, pairs, weights);
       const scored = tally.takeBest(most).map(({ number, score }) => {
@@ -37,22 +38,30 @@ export function createAskIndex(asks: Sequences, words: Words): AskIndex {
   };
 }
 
+/** What the word of each posting counts in its example question, beside what it counts in the question asked. */
+function partsOf({ starts, texts, counts }: Postings, weights: AskWeights): Float64Array {
+  const parts = new Float64Array(texts.length);
+  weights.words.forEach((weight, word) => {
+    const end = starts[word + 1] ?? 0;
+    for (let at = starts[word] ?? 0; at < end; at++)
+      parts[at] = (weight * Math.min(1, counts[at] ?? 0)) / (weights.lengths[texts[at] ?? 0] ?? 1);
+  });
+  return parts;
+}
+
 function noteWords(
   asked: readonly Asked[],
-  { starts, texts, counts }: Postings,
+  { starts, texts }: Postings,
   weights: AskWeights,
-  note: (ask: number, score: number) => void,
-  endWord: () => void,
+  parts: Float64Array,
+  { note, endWord }: Tally,
 ): void {
   for (const word of distinct(asked)) {
     const own = weights.ofAsked(word);
     for (const way of word.ways) {
-      const factor = own * way.share * (weights.words[way.number] ?? 0);
+      const factor = own * way.share;
       const end = starts[way.number + 1] ?? 0;
-      for (let at = starts[way.number] ?? 0; at < end; at++) {
-        const ask = texts[at] ?? 0;
-        note(ask, (factor * Math.min(1, counts[at] ?? 0)) / (weights.lengths[ask] ?? 1));
-      }
+      for (let at = starts[way.number] ?? 0; at < end; at++) note(texts[at] ?? 0, factor * (parts[at] ?? 0));
     }
     endWord();
   }

@@ -53,7 +53,7 @@ const AHEAD = 0.1;
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
   const topics = [...knowledge.topics.values()];
-  const rows = topics.map((topic) => rowOf(topic, knowledge.asks.byTopic.get(topic.id)));
+  const rows = topicRows(knowledge);
   const reader = createReader(knowledge.language, lexicon);
   const counts = countsOf(knowledge);
   const matcher = createMatcher(rows, {
@@ -101,10 +101,12 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);
-      if (sentences.length < 2) return whole;
+      // Where the whole is answered, only two questions can say more: then the other sentences need not be judged.
+      const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
+      if (sentences.length < 2 || (whole.verdict === 'answer' && telling.length < 2)) return whole;
       return together(
         whole,
-        sentences.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
+        telling.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
       );
     },
   };
@@ -144,6 +146,11 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
   if (whole.verdict === 'answer' || !best) return whole;
   return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
+}
+
+/** The topics as rows to be found, in their order. */
+export function topicRows({ topics, asks }: Knowledge): readonly Row[] {
+  return [...topics.values()].map((topic) => rowOf(topic, asks.byTopic.get(topic.id)));
 }
 
 function rowOf(topic: Topic, moreAsks: readonly string[] = []): Row {
