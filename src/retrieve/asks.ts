@@ -14,28 +14,51 @@ export interface AskIndex {
 
 /**
  * An index over example questions: cosine of words, wider words and pairs of neighbours, each weighed by rarity. Question
- * words are kept: what people ask with tells which question they ask. Pairs are looked at only among the `most` that
- * share the most with the question.
+ * words are kept: what people ask with tells which question they ask. Pairs, and words that tell nothing, are looked at
+ * only among the `most` that share the most with the question: nearly every example has some of those.
  */
 export function createAskIndex(asks: Sequences, words: Words): AskIndex {
   const postings = createPostings(asks, words, true);
   const weights = createAskWeights(asks, words, postings);
   const parts = partsOf(postings, weights);
   const tally = createTally(asks.count);
+  const { length: size } = words.keys;
   return {
     postings,
     find(asked, most) {
-      noteWords(asked, postings, weights, parts, tally);
-      const pairs = pairsOf(asked, words.keys.length, weights);
+      const telling = asked.filter(({ term, ways }) => term.role !== 'filler' && ways.length > 0);
+      const opening = telling.length > 0 ? telling : asked;
+      noteWords(opening, postings, weights, parts, tally);
+      const pairs = pairsOf(asked, size, weights);
       const length = lengthOf(asked, pairs, weights);
+      const fillers = telling.length > 0 ? fillersOf(asked, weights) : NO_FILLERS;
       const scored = tally.takeBest(most).map(({ number, score }) => {
         const own = asks.numbers.subarray(asks.starts[number], asks.starts[number + 1]);
-        const shared = sharedPairs(own, pairs, words.keys.length, weights) / (weights.lengths[number] ?? 1);
-        return { number, score: (score + shared) / length };
+        const shared = sharedPairs(own, pairs, size, weights) + sharedFillers(own, fillers);
+        return { number, score: (score + shared / (weights.lengths[number] ?? 1)) / length };
       });
       return scored.sort((a, b) => b.score - a.score || a.number - b.number);
     },
   };
+}
+
+/** What words that tell nothing count where an example question has them too, by their numbers. */
+type Fillers = ReadonlyMap<number, number>;
+const NO_FILLERS: Fillers = new Map();
+
+function fillersOf(asked: readonly Asked[], weights: AskWeights): Fillers {
+  const fillers = asked.filter(({ term, ways }) => term.role === 'filler' && ways.length > 0);
+  return new Map(fillers.map(({ number }) => [number, (weights.words[number] ?? 0) ** 2]));
+}
+
+function sharedFillers(own: Int32Array, fillers: Fillers): number {
+  let shared = 0;
+  for (let at = 0; at < own.length; at++) {
+    const number = own[at] ?? 0;
+    const weight = fillers.get(number);
+    if (weight !== undefined && own.indexOf(number) === at) shared += weight;
+  }
+  return shared;
 }
 
 /** What the word of each posting counts in its example question, beside what it counts in the question asked. */

@@ -76,6 +76,7 @@ const LEAST_LIKELY = 0.001;
 /** So many examples and texts are looked at closely. */
 const CLOSELY = 300;
 const MOST = 50;
+const MAY_BELONG = 0.02;
 /** Above so many rows, telling them apart by learning costs more than it gives. */
 const LEARNABLE = 1_000;
 
@@ -92,7 +93,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
       const likeTexts = textIndex.find(askedOwnWords(terms, words, alike), Math.max(CLOSELY, most));
       const byText = new Map(likeTexts.map(({ number, score }) => [number, Math.min(1, score)]));
       const byClass = classifier?.classify(terms);
-      const scored = [...new Set([...byAsk.keys(), ...byText.keys()])]
+      const scored = [...new Set([...byAsk.keys(), ...byText.keys(), ...likelyRows(byClass)])]
         .filter((row) => row < ids.length)
         .map((row) => {
           const signals = {
@@ -170,6 +171,15 @@ function examplesOf(rows: readonly Row[], count: number, others: readonly string
       ...others.map(() => count),
     ]),
   };
+}
+
+/** Rows to which the question may belong though no example shares a telling word with it. */
+function likelyRows(byClass: Float64Array | undefined): number[] {
+  const rows: number[] = [];
+  byClass?.forEach((belongs, row) => {
+    if (belongs >= MAY_BELONG) rows.push(row);
+  });
+  return rows;
 }
 
 function* textsOf(rows: readonly Row[]): Generator<string> {
