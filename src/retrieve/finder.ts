@@ -101,9 +101,10 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     find(text) {
       const whole = judge(text);
       const sentences = sentencesOf(text);
-      // Where the whole is answered, only two questions can say more: then the other sentences need not be judged.
+      // Where the whole is answered, only what asks can say more, and one question alone only where it is surer.
       const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
-      if (sentences.length < 2 || (whole.verdict === 'answer' && telling.length < 2)) return whole;
+      const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
+      if (sentences.length < 2 || telling.length < least) return whole;
       return together(
         whole,
         telling.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),

@@ -74,7 +74,7 @@ const VERY_WORDS = { likeness: 0.98, share: 0.7 };
 /** A probability below this tells no more than this one. */
 const LEAST_LIKELY = 0.001;
 /** So many examples and texts are looked at closely. */
-const CLOSELY = 300;
+const CLOSELY = 100;
 const MOST = 50;
 const MAY_BELONG = 0.02;
 /** Above so many rows, telling them apart by learning costs more than it gives. */
