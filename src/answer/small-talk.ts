@@ -45,13 +45,16 @@ interface Ask {
   readonly intent: SmallTalk;
   readonly words: readonly string[];
   readonly set: ReadonlySet<string>;
+  readonly denies: boolean;
   /** The words of all asks of the intent. */
   readonly around: ReadonlySet<string>;
 }
 
 function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
   const around = new Set(intent.asks.flatMap(messageWords));
-  return phrases.map(messageWords).map((words) => ({ intent, words, set: new Set(words), around }));
+  return phrases
+    .map(messageWords)
+    .map((words) => ({ intent, words, set: new Set(words), denies: denies(words), around }));
 }
 
 function longestFirst(asks: readonly Ask[]): readonly Ask[] {
@@ -69,7 +72,7 @@ function closest(
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
   for (const ask of asks) {
-    if (denies(ask.words) !== denied) continue;
+    if (ask.denies !== denied) continue;
     const likeness = dice(said, ask.set);
     if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
     if (words.some((word) => !ask.around.has(word) && !fillers.has(word))) continue;

@@ -42,6 +42,20 @@ export function createAlikeWords(words: readonly string[]): AlikeWords {
   };
 }
 
+/** The same for the words of one question, each looked for once. */
+export function remembering(alike: AlikeWords): AlikeWords {
+  const known = new Map<string, readonly AlikeWord[]>();
+  return {
+    of(word) {
+      const before = known.get(word);
+      if (before !== undefined) return before;
+      const found = alike.of(word);
+      known.set(word, found);
+      return found;
+    },
+  };
+}
+
 /** None of a short word, an aspect or a phrase: too few letters tell too little. */
 function piecesOf(word: string): ReadonlySet<string> {
   const pieces = new Set<string>();

@@ -56,7 +56,9 @@ function bestOf(numbers: Int32Array, scores: Float64Array, most: number): Scored
   };
   for (const number of numbers) {
     if (heap.length < most) push(heap, number, isWorse);
-    else if (isWorse(heap[0] ?? 0, number)) replaceTop(heap, number, isWorse);
+    // Nearly all are worse than the worst of the best, which costs one look.
+    else if ((scores[number] ?? 0) >= (scores[heap[0] ?? 0] ?? 0) && isWorse(heap[0] ?? 0, number))
+      replaceTop(heap, number, isWorse);
   }
   return heap
     .sort((a, b) => (isWorse(a, b) ? 1 : -1))

@@ -1,6 +1,6 @@
 import type { Reader, Term } from '../understand/terms.js';
 import type { Model } from '../learn/model.js';
-import { createAlikeWords } from './alike.js';
+import { createAlikeWords, remembering } from './alike.js';
 import { createAskIndex } from './asks.js';
 import type { Scored } from './best.js';
 import { createClassifier, learnRows } from './classifier.js';
@@ -89,8 +89,9 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
   return {
     learned,
     match(terms, most = MOST) {
-      const byAsk = bestOfRows(askIndex.find(askedWords(terms, words, alike), CLOSELY), rowOfAsk);
-      const likeTexts = textIndex.find(askedOwnWords(terms, words, alike), Math.max(CLOSELY, most));
+      const looks = remembering(alike);
+      const byAsk = bestOfRows(askIndex.find(askedWords(terms, words, looks), CLOSELY), rowOfAsk);
+      const likeTexts = textIndex.find(askedOwnWords(terms, words, looks), Math.max(CLOSELY, most));
       const byText = new Map(likeTexts.map(({ number, score }) => [number, Math.min(1, score)]));
       const byClass = classifier?.classify(terms);
       const scored = [...new Set([...byAsk.keys(), ...byText.keys(), ...likelyRows(byClass)])]
