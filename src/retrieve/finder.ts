@@ -8,20 +8,42 @@ import { createReader, languageWords, type Term } from '../understand/terms.js';
 import { messageWords } from '../understand/message-words.js';
 import { createFindAbout, type About } from './about.js';
 import { createCollectionSpeller } from './right-words.js';
-import { decide, type Decision } from './decide.js';
-import { createMatcher, type Match, type Row } from './matcher.js';
+import { decide, type Verdict, type Why } from './decide.js';
+import { createMatcher, type Match, type Matcher, type Row } from './matcher.js';
 
 /** Which topics answer a message. */
-export interface Found extends Decision {
+export interface Found extends Verdict {
   /** The answering topics (two where two questions were asked), or those to choose from, best first. */
   readonly ids: readonly string[];
   /** The nearest topics, best first; empty where none is near. */
   readonly near: readonly string[];
 }
 
+/** A message, or one sentence of it, judged alone. */
+export interface Judged extends Found {
+  readonly text: string;
+  /** Whether it asks something. */
+  readonly asks: boolean;
+  readonly terms: readonly Term[];
+  readonly match: Match;
+  readonly why: Why;
+}
+
+/** How a message found its topics. */
+export interface Trace {
+  readonly found: Found;
+  readonly whole: Judged;
+  /** Its sentences in their order; none where it has one alone. */
+  readonly sentences: readonly Judged[];
+  /** What decided: the whole, a sentence, or the two that ask two questions. */
+  readonly decided: readonly Judged[];
+}
+
 /** Finds the topics that answer a message. */
-export interface Finder {
+export interface Finder extends Pick<Matcher, 'nearest' | 'knownShare'> {
   find(text: string): Found;
+  /** As `find`, with what it was found by. */
+  trace(text: string): Trace;
   /**
    * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
    * itself all the same ("does it help with smoking"); never one of them by leaning.
@@ -38,7 +60,7 @@ export interface Finder {
 /** A topic is named as near when it knows at least this share of the telling words. */
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
-const SECOND = 0.6;
+export const SECOND = 0.6;
 
 /** A finder over the topics of the content. */
 export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexicon()): Finder {
@@ -64,26 +86,31 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     if (terms.some(({ key }) => key === OPINION_WORD)) return found;
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
-  const match = (text: string) => matchTerms(read(text));
-  const judge = (text: string) => judged(match(text));
+  const judge = (text: string, asks: boolean): Judged => {
+    const terms = read(text);
+    const found = matchTerms(terms);
+    return { ...judged(found), text, asks, terms, match: found };
+  };
+  const trace = (text: string): Trace => {
+    const whole = judge(text, true);
+    const sentences = sentencesOf(text);
+    if (sentences.length < 2) return { found: whole, whole, sentences: [], decided: [whole] };
+    const parts = sentences.map((sentence) => judge(sentence.text, sentence.asks));
+    return { ...together(whole, parts), whole, sentences: parts };
+  };
   return {
     learned: matcher.learned,
-    match,
+    nearest: (terms) => matcher.nearest(terms),
+    knownShare: (term, id) => matcher.knownShare(term, id),
+    match: (text) => matchTerms(read(text)),
     read,
     findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judged }),
-    find(text) {
-      const whole = judge(text);
-      const sentences = sentencesOf(text);
-      if (sentences.length < 2) return whole;
-      return together(
-        whole,
-        sentences.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
-      );
-    },
+    find: (text) => trace(text).found,
+    trace,
   };
 }
 
-function judged(match: Match): Found {
+function judged(match: Match): Found & { readonly why: Why } {
   const { candidates } = match;
   const decision = decide(match);
   const near = candidates
@@ -93,21 +120,27 @@ function judged(match: Match): Found {
 }
 
 /** Of a message of several sentences: two sure questions, else the whole, else its surest sentence. */
-function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): Found {
+function together(whole: Judged, parts: readonly Judged[]): Pick<Trace, 'found' | 'decided'> {
   const sure = parts.filter((part) => part.verdict === 'answer' && part.asks && part.confidence >= SECOND);
   const different = sure.filter((part, i) => sure.findIndex(({ ids }) => ids[0] === part.ids[0]) === i);
   if (different.length >= 2) {
     const two = different.slice(0, 2);
-    return {
+    const found: Found = {
       verdict: 'answer',
       confidence: Math.min(...two.map(({ confidence }) => confidence)),
       ids: two.flatMap(({ ids }) => ids),
       near: [],
     };
+    return { found, decided: two };
   }
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
-  if (whole.verdict === 'answer' || !best) return whole;
-  return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
+  const isBetter =
+    whole.verdict !== 'answer' &&
+    best !== undefined &&
+    best.confidence > whole.confidence &&
+    best.verdict !== 'none';
+  const one = isBetter ? best : whole;
+  return { found: one, decided: [one] };
 }
 
 function rowOf(topic: Topic, moreAsks: readonly string[] = []): Row {

@@ -6,6 +6,7 @@ import type { Scored } from './best.js';
 import { createClassifier, learnRows } from './classifier.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { createKnownWords } from './known-words.js';
+import { nearestOf, type NearestExamples } from './nearest.js';
 import { askedOwnWords, askedWords } from './question.js';
 import { createSequences } from './sequences.js';
 import { createTextIndex } from './texts.js';
@@ -52,6 +53,10 @@ export interface Match {
 export interface Matcher {
   /** @param most how many candidates at most; default 50 */
   match(terms: readonly Term[], most?: number): Match;
+  /** To show why: each row's example question that is most like a question, by the row's id; not needed to match. */
+  nearest(terms: readonly Term[]): NearestExamples;
+  /** To show why: how well a row knows one word, 0 to 1. */
+  knownShare(term: Term, id: string): number;
   /** What was learned from the example questions; null where there are none, or too many rows. */
   readonly learned: Model | null;
 }
@@ -131,6 +136,15 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
         otherAsk: byAsk.get(rows.length) ?? 0,
         otherBelongs: byClass?.[rows.length] ?? 0,
       };
+    },
+    nearest: (terms) =>
+      nearestOf(askIndex.find(askedWords(terms, words, alike), CLOSELY), {
+        textOf: (ask) => examples[ask] ?? '',
+        idOf: (ask) => rows[rowOfAsk[ask] ?? rows.length]?.id ?? null,
+      }),
+    knownShare(term, id) {
+      const row = rows.findIndex((one) => one.id === id);
+      return row < 0 ? 0 : coverageOf([term], row, known).share;
     },
   };
 }
