@@ -2,12 +2,14 @@ import type { Finder } from '../retrieve/finder.js';
 import { stemOf } from '../text.js';
 import { messageWords } from '../understand/message-words.js';
 import type { Term } from '../understand/terms.js';
-import { quoted, table, wrapped } from './table.js';
+import { quoted, table, WIDTH, wrapped } from './table.js';
 
 /** So many words are shown at most. */
 const MOST = 30;
 /** In characters; what is longer is cut. */
-const LONGEST = { word: 40, cell: 56 };
+const LONGEST = { word: 40, cell: 72 };
+/** What stands beside the cells of a row. */
+const SPACES = 4;
 /** How much a word tells that tells little. */
 const LITTLE = 0.5;
 
@@ -21,9 +23,12 @@ export function explainWords(text: string, finder: Finder, topics: readonly stri
   const telling = read.filter(({ term }) => term.role !== 'filler');
   const fillers = read.filter(({ term }) => term.role === 'filler');
   const isKnown = (term: Term) => topics.some((id) => finder.knownShare(term, id) > 0);
-  const rows = telling
-    .slice(0, MOST)
-    .map((word) => [cut(changed(word), LONGEST.cell), noteOn(word.term, isKnown(word.term)).join('; ')]);
+  const shown = telling.slice(0, MOST).map((word) => ({ word, cell: cut(changed(word), LONGEST.cell) }));
+  const left = WIDTH - SPACES - Math.max(0, ...shown.map(({ cell }) => cell.length));
+  const rows = shown.map(({ word: { term }, cell }) => [
+    cell,
+    cut(noteOn(term, isKnown(term)).join('; '), left),
+  ]);
   const more = telling.length > MOST ? [`  and ${telling.length - MOST} more`] : [];
   return [
     ...(rows.length > 0 ? table([{ head: 'word' }, { head: 'what it tells' }], rows) : []),
@@ -62,7 +67,7 @@ function changed({ typed, term: { key, role, surface, roots } }: ReadWord): stri
 
 function noteOn({ key, kinds, role, telling }: Term, isKnown: boolean): string[] {
   if (role === 'aspect')
-    return [`asks about “${key.slice(1)}”`, ...(isKnown ? [] : ['no topic is asked about it'])];
+    return [`asks about “${key.slice(1)}”`, ...(isKnown ? [] : ['no topic is asked it'])];
   return [
     ...(kinds.length > 0 ? [`a kind of ${kinds.join(', ')}`] : []),
     ...(isKnown ? [] : ['no topic knows it']),
