@@ -124,6 +124,18 @@ describe('the explanation of an answer', () => {
     ]);
   });
 
+  it('says of every outcome what decided', () => {
+    const lead: Record<string, string> = { answer: 'Answered', clarify: 'Asked back', 'no-answer': 'Silent' };
+    const seen = new Map<string, string>();
+    for (const question of golden) seen.set(finder.trace(question).decided[0]?.why ?? '', question);
+    expect(seen.size).toBeGreaterThan(3);
+    for (const question of seen.values()) {
+      const { outcome } = ask(engine, question);
+      const [, why] = under(/^Verdict/, explained(question));
+      expect(why).toContain(lead[outcome] ?? 'decided');
+    }
+  });
+
   it.each([
     ['I want to kill myself', /The safety screen decided/],
     ['should I double my dose of lithium', /The safety screen decided/],
