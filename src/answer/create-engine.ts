@@ -14,6 +14,7 @@ import { afterCrisis, afterUsual } from './after.js';
 import { inReach, introduced, signposted } from './around.js';
 import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
+import { clipped } from './clipped.js';
 import { compose, frame, type Parts } from './compose.js';
 import type { Engine } from './engine.js';
 import { createFollowUpTalk } from './follow-up-talk.js';
@@ -95,15 +96,15 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     screen: createScreen(safety, modelFor(knowledge)),
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
-      const parts = signposted(usual(clip(text), before), screening, before, safety);
+      const parts = signposted(usual(clipped(text), before), screening, before, safety);
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
     after(text, screening, before) {
       if (screening.outcome === 'crisis') return afterCrisis(text, screening, before, safety);
-      return afterUsual(screening.outcome === 'usual' ? hear(clip(text)) : NOTHING_HEARD, before);
+      return afterUsual(screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD, before);
     },
     lastAfter: createLastAfter(knowledge, {
-      leans: (text) => asksOn.only(clip(text)),
+      leans: (text) => asksOn.only(clipped(text)),
       asksForMore: (text) => followUps.asksForMore(text),
     }),
     welcome: ({ where } = NOTHING_BEFORE) => {
@@ -127,11 +128,4 @@ function isForPeople(text: string, { outcome, confidence }: Parts, { help: shown
 
 function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {
   return lines === 'always' || (lines === 'afterHelp' && shown !== null);
-}
-
-/** In characters. The safety screen reads a message whole; what it asks stands at its beginning or its end. */
-const LONGEST = 6_000;
-
-function clip(text: string): string {
-  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST / 2)}\n${text.slice(-LONGEST / 2)}`;
 }

@@ -1,47 +1,95 @@
+import { clipped } from '../answer/clipped.js';
 import type { Engine } from '../answer/engine.js';
+import { createHearing } from '../answer/hearing.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createFinder } from '../retrieve/finder.js';
-import type { Candidate } from '../retrieve/matcher.js';
-import type { Term } from '../understand/terms.js';
+import { createFinder, type Judged, type Trace } from '../retrieve/finder.js';
+import type { Screening } from '../safety/screening.js';
+import { explainSum } from './explain-sum.js';
+import { explainTopics } from './explain-topics.js';
+import { decidedElsewhere, placeOf, whyOf } from './explain-why.js';
+import { explainWords } from './explain-words.js';
+import { decimal, quoted, table, wrapped } from './table.js';
 
-const SHOWN = 5;
+const LONGEST_SENTENCE = 60;
+const MOST_SENTENCES = 12;
+const VERDICTS = { answer: 'answers', clarify: 'asks back', none: 'silent' };
 
 /**
- * Why a message was answered as it was: what the safety screen saw, the message's words as they were read, and the best
- * topics with each signal's part.
+ * Why a message was answered as it was, for who looks after the content: what the safety screen saw, the sentences, the
+ * words as they were read, the nearest topics with each signal's part, the confidence as a sum, and what decided.
  */
 export function explain(knowledge: Knowledge, engine: Engine, message: string): string {
   const finder = createFinder(knowledge);
   const screening = engine.screen(message);
-  const { outcome, topics, confidence } = engine.answer(message, screening);
-  const seen = screening.case === null ? 'nothing' : `${screening.case}, care ${screening.care}`;
+  const answer = engine.answer(message, screening);
+  const text = clipped(message);
+  const trace = finder.trace(text);
+  const elsewhere = decidedElsewhere(screening, answer, createHearing(knowledge)(text));
+  const said = [answer.outcome, ...answer.topics].join(' ');
+  const about = (judged: Judged) => (trace.sentences.length > 0 ? ` of ${placeOf(judged, trace)}` : '');
   return [
-    `safety     ${seen}`,
-    `words      ${finder.read(message).map(wordOf).join(' · ')}`,
-    `verdict    ${[outcome, ...topics].join(' ')} at confidence ${confidence.toFixed(2)}`,
-    '',
-    heading(),
-    ...finder.match(message).candidates.slice(0, SHOWN).map(row),
-    '',
-    'asks: likeness to an example question. belongs: probability by all of them. text: likeness to the answer.',
-    'knows: share of the telling words that the topic knows. strangest: weight of one that it does not.',
-    '',
+    ...section('Verdict', [
+      ...wrapped(`${said} (confidence ${decimal(answer.confidence)})`),
+      ...wrapped(elsewhere ?? whyOf(finder, trace)),
+      ...(elsewhere === null ? [] : wrapped('What follows is how the topics would have been found.')),
+    ]),
+    ...section('What the safety screen saw', wrapped(seenIn(screening))),
+    ...(trace.sentences.length > 0 ? section('Sentences', sentencesOf(trace)) : []),
+    ...section('Words', explainWords(text, finder, [...knowledge.topics.keys()])),
+    ...trace.decided.flatMap((judged) => [
+      ...section(`Nearest topics${about(judged)}`, explainTopics(finder, judged)),
+      ...section(
+        `Confidence in ${judged.match.candidates[0]?.id ?? 'a topic'}${about(judged)}`,
+        explainSum(finder, judged),
+      ),
+    ]),
+    ...section('How to read the topics', KEY.flatMap(wrapped)),
   ].join('\n');
 }
 
-function wordOf(term: Term): string {
-  const read = term.surface === term.key ? term.key : `${term.surface} → ${term.key}`;
-  if (term.role === 'filler') return `${read} [tells nothing]`;
-  return term.kinds.length > 0 ? `${read} (a kind of ${term.kinds.join(', ')})` : read;
+const KEY = [
+  'rank: what the topics are ordered by. example: likeness to the nearest example question (“like …”), at most 1.00.',
+  'all: probability by all example questions. text: likeness to the text. known: share of the telling words that the topic knows. strangest word: of those that it does not know the one that tells most, and how much.',
+];
+
+function section(title: string, lines: readonly string[]): string[] {
+  return [title, ...(lines.length > 0 ? lines : ['  none']), ''];
 }
 
-const COLUMNS = ['score', 'asks', 'belongs', 'text', 'knows', 'strangest'];
-
-function heading(): string {
-  return 'topic'.padEnd(36) + COLUMNS.map((name) => name.padStart(10)).join('');
+function seenIn({ case: seen, care, who, audience, keepAway, sure, language, outcome }: Screening): string {
+  if (seen === null && care === 'none') return 'nothing';
+  return [
+    `${seen ?? 'no case'}; care: ${care}; outcome: ${outcome}; who: ${who}; who writes: ${audience}`,
+    ...(keepAway ? ['there may be violence'] : []),
+    ...(sure ? [] : ['not said plainly']),
+    ...(language === 'en' ? [] : [`language: ${language}`]),
+  ].join('; ');
 }
 
-function row({ id, score, ask, belongs, text, covers }: Candidate): string {
-  const parts = [score, ask, belongs, text, covers.share, covers.strangest];
-  return id.padEnd(36) + parts.map((part) => part.toFixed(2).padStart(10)).join('');
+function sentencesOf(trace: Trace): string[] {
+  const { sentences, whole, decided } = trace;
+  const row = (name: string, judged: Judged) => [
+    name,
+    quoted(judged.text, LONGEST_SENTENCE),
+    judged === whole ? '' : judged.asks ? 'yes' : 'no',
+    decimal(judged.confidence),
+    `${VERDICTS[judged.verdict]}${decided.includes(judged) ? ', decided' : ''}`,
+  ];
+  const shown = sentences.flatMap((one, i) =>
+    i < MOST_SENTENCES || decided.includes(one) ? [row(String(i + 1), one)] : [],
+  );
+  const left = sentences.length - shown.length;
+  return [
+    ...table(
+      [
+        { head: '', right: true },
+        { head: 'sentence' },
+        { head: 'asks', right: true },
+        { head: 'confidence', right: true },
+        { head: '' },
+      ],
+      [...shown, row('all', whole)],
+    ),
+    ...(left > 0 ? [`  and ${left} more sentences`] : []),
+  ];
 }

@@ -6,12 +6,20 @@ import { StringDecoder } from 'node:string_decoder';
  */
 export async function* linesOf(stream: AsyncIterable<Buffer | string>): AsyncGenerator<string> {
   const decoder = new StringDecoder('utf8');
-  let rest = '';
+  // In pieces, so that a line of many megabytes is put together once.
+  let begun: string[] = [];
   for await (const chunk of stream) {
-    const lines = (rest + (typeof chunk === 'string' ? chunk : decoder.write(chunk))).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
+    const [first = '', ...others] = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
+    begun.push(first);
+    for (const other of others) {
+      yield withoutReturn(begun.join(''));
+      begun = [other];
+    }
   }
-  rest += decoder.end();
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  const rest = begun.join('') + decoder.end();
+  if (rest !== '') yield withoutReturn(rest);
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
 }

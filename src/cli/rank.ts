@@ -5,7 +5,7 @@ import { openLanguage } from '../knowledge/load.js';
 import { createCollection } from '../retrieve/collection.js';
 import { loadLexicon } from '../understand/lexicon.js';
 import { readConfig } from '../config.js';
-import { id, query } from './row-shapes.js';
+import { filled, id, query } from './row-shapes.js';
 import { readRows, readRowsOf } from './rows.js';
 import { runCommand, UsageError } from './run-command.js';
 
@@ -15,16 +15,17 @@ const MOST = 1_000;
 const corpusRow = z.object({
   id,
   title: z.string().default(''),
-  text: z.string().refine((text) => text.trim() !== '', 'is empty'),
+  text: filled,
   asks: z.array(z.string()).default([]),
 });
 
 await runCommand(USAGE, async () => {
   const { values } = parseArgs({ options: { corpus: { type: 'string' }, k: { type: 'string' } } });
-  const most = Number(values.k ?? 10);
-  if (values.corpus === undefined || !Number.isInteger(most) || most < 1 || most > MOST)
+  const { corpus, k = '10' } = values;
+  const most = /^\d+$/.test(k) ? Number(k) : 0;
+  if (corpus === undefined || corpus === '' || most < 1 || most > MOST)
     throw new UsageError(`${USAGE}, k from 1 to ${MOST}`);
-  const rows = await readRowsOf(values.corpus, { shape: corpusRow, once: (row) => String(row.id) });
+  const rows = await readRowsOf(corpus, { shape: corpusRow, once: (row) => String(row.id) });
   const queries = await readRows(process.stdin, { name: 'standard input', shape: query });
   const ids = new Map(rows.map((row) => [String(row.id), row.id]));
   const collection = createCollection(

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import type { z } from 'zod';
 import { UsageError } from './run-command.js';
 import { linesOf } from './lines.js';
@@ -44,12 +44,24 @@ export async function readRows<Row>(
   return rows;
 }
 
-/** As {@link readRows}, out of a file. @throws UsageError also where there is no such file, or no row in it */
+/** As {@link readRows}, out of a file or a pipe. @throws UsageError also where it can't be read, or no row is in it */
 export async function readRowsOf<Row>(file: string, options: Omit<RowsOptions<Row>, 'name'>): Promise<Row[]> {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`There is no file ${file}.`);
-  const rows = await readRows(createReadStream(file), { ...options, name: file });
-  if (rows.length === 0) throw new UsageError(`${file} holds no row.`);
-  return rows;
+  try {
+    const rows = await readRows(createReadStream(file), { ...options, name: file });
+    if (rows.length > 0) return rows;
+  } catch (error) {
+    throw isOfSystem(error) ? new UsageError(unreadable(file, error.code)) : error;
+  }
+  throw new UsageError(`${file} holds no row.`);
+}
+
+function isOfSystem(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+function unreadable(file: string, code: string): string {
+  if (code === 'ENOENT') return `There is no file ${file}.`;
+  return code === 'EISDIR' ? `${file} is a folder, not a file.` : `${file} can't be read (${code}).`;
 }
 
 function rowIn<Row>(text: string, shape: z.ZodType<Row>): { row: Row | null; reason: string } {
@@ -59,10 +71,19 @@ function rowIn<Row>(text: string, shape: z.ZodType<Row>): { row: Row | null; rea
   } catch {
     return { row: null, reason: 'not JSON' };
   }
-  const read = shape.safeParse(value);
+  const read = shape.safeParse(value, { error: inWords });
   if (read.success) return { row: read.data, reason: '' };
-  const reasons = read.error.issues.map(({ path, message }) => `${path.join('.') || 'row'}: ${message}`);
+  const reasons = read.error.issues.map(({ path, message }) => `${path.join('.') || 'the row'}: ${message}`);
   return { row: null, reason: reasons.join('; ') };
+}
+
+const KINDS: Readonly<Record<string, string>> = { string: 'a text', array: 'a list', object: 'an object' };
+
+/** What is wrong with a field; undefined leaves it to the shape. */
+function inWords({ code, input, expected }: z.core.$ZodRawIssue): string | undefined {
+  if (input === undefined) return 'is missing';
+  const kind = code === 'invalid_type' && typeof expected === 'string' ? KINDS[expected] : undefined;
+  return kind && `must be ${kind}`;
 }
 
 function listed(faults: readonly string[]): string {

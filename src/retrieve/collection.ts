@@ -1,7 +1,7 @@
 import type { Language } from '../knowledge/language.js';
 import type { Lexicon } from '../understand/lexicon.js';
 import { createReader } from '../understand/terms.js';
-import { confidenceOf } from './decide.js';
+import { confidenceOf } from './confidence.js';
 import { createMatcher, type Row } from './matcher.js';
 import { createCollectionSpeller } from './right-words.js';
 

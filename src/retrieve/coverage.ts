@@ -26,6 +26,8 @@ export interface Coverage {
   readonly subject: number;
   /** The greatest weight of a word that the row does not know, up to about 7; 0 where it knows all. */
   readonly strangest: number;
+  /** The word of that weight; null where it knows all. */
+  readonly stranger: Term | null;
   /** Whether an aspect is asked about ("symptoms of …") that the row's own example questions do not name. */
   readonly missesAspect: boolean;
   /** How many different telling words the question has; with none, the rest is 0. */
@@ -42,6 +44,7 @@ export function coverageOf(terms: readonly Term[], row: number, known: KnownWord
   let held = 0;
   let subject = 0;
   let strangest = 0;
+  let stranger: Term | null = null;
   let missesAspect = false;
   let words = 0;
   for (const term of new Map(terms.map((t) => [t.key, t])).values()) {
@@ -52,10 +55,14 @@ export function coverageOf(terms: readonly Term[], row: number, known: KnownWord
     all += weight;
     held += weight * share;
     if (term.role !== 'aspect') subject += term.telling * share;
-    strangest = Math.max(strangest, (weight + STRANGENESS * term.telling) * (1 - share));
+    const strange = (weight + STRANGENESS * term.telling) * (1 - share);
+    if (strange > strangest) {
+      strangest = strange;
+      stranger = term;
+    }
     if (term.role === 'aspect' && share === 0) missesAspect = true;
   }
-  return { share: all > 0 ? held / all : 0, subject, strangest, missesAspect, words };
+  return { share: all > 0 ? held / all : 0, subject, strangest, stranger, missesAspect, words };
 }
 
 function weightOf(term: Term, rarity: number): number {

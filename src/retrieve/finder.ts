@@ -9,22 +9,44 @@ import { messageWords } from '../understand/message-words.js';
 import { createFindAbout, type About } from './about.js';
 import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
-import { decide, type Decision } from './decide.js';
-import { createMatcher, type Match, type Row } from './matcher.js';
+import { decide, type Verdict, type Why } from './decide.js';
+import { createMatcher, type Match, type Matcher, type Row } from './matcher.js';
 import { namesSubject } from './subject.js';
 import { createUnclear } from './unclear.js';
 
 /** Which topics answer a message. */
-export interface Found extends Decision {
+export interface Found extends Verdict {
   /** The answering topics (two where two questions were asked), or those to choose from, best first. */
   readonly ids: readonly string[];
   /** The nearest topics, best first; empty where none is near. */
   readonly near: readonly string[];
 }
 
+/** A message, or one sentence of it, judged alone. */
+export interface Judged extends Found {
+  readonly text: string;
+  /** Whether it asks something. */
+  readonly asks: boolean;
+  readonly terms: readonly Term[];
+  readonly match: Match;
+  readonly why: Why;
+}
+
+/** How a message found its topics. */
+export interface Trace {
+  readonly found: Found;
+  readonly whole: Judged;
+  /** Its sentences in their order; none where it has one alone. */
+  readonly sentences: readonly Judged[];
+  /** What decided: the whole, a sentence, or the two that ask two questions. */
+  readonly decided: readonly Judged[];
+}
+
 /** Finds the topics that answer a message. */
-export interface Finder {
+export interface Finder extends Pick<Matcher, 'nearest' | 'knownShare'> {
   find(text: string): Found;
+  /** As `find`, with what it was found by. */
+  trace(text: string): Trace;
   /**
    * The topic that surely answers a message which leans on these topics ("is there homework in it"), or that it names
    * itself all the same ("does it help with smoking"); one of them again only where people ask for it with just these words.
@@ -45,7 +67,7 @@ export interface Finder {
 /** A topic is named as near when it knows at least this share of the telling words. */
 const NEAR = 0.4;
 /** A second question is answered too when it is as sure as this. */
-const SECOND = 0.5;
+export const SECOND = 0.5;
 /** A sentence that asks, and is as sure as this and so much surer than the whole, is answered alone. */
 const SURE_ALONE = 0.7;
 const AHEAD = 0.1;
@@ -75,18 +97,37 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
   const sentenceIn = createSentenceFinder(knowledge, reader);
-  const match = (text: string) => matchTerms(read(text));
   const unclearIn = createUnclear(knowledge.language, { read, match: matchTerms });
-  const judgeTerms = (terms: readonly Term[]): Found => {
-    const found = judged(matchTerms(terms));
+  const judgeMatch = (terms: readonly Term[], found: Match): Found & { readonly why: Why } => {
+    const own = judged(found);
     const options = unclearIn(terms);
-    const isSettled = found.verdict === 'answer' && found.ids.every((id) => !options?.includes(id));
-    return options && !isSettled ? { ...found, verdict: 'clarify', ids: options } : found;
+    const isSettled = own.verdict === 'answer' && own.ids.every((id) => !options?.includes(id));
+    return options && !isSettled ? { ...own, verdict: 'clarify', ids: options, why: 'unclear' } : own;
   };
-  const judge = (text: string) => judgeTerms(read(text));
+  const judgeTerms = (terms: readonly Term[]): Found => judgeMatch(terms, matchTerms(terms));
+  const judge = (text: string, asks: boolean): Judged => {
+    const terms = read(text);
+    const found = matchTerms(terms);
+    return { ...judgeMatch(terms, found), text, asks, terms, match: found };
+  };
+  /** @param isWhole whether sentences that cannot change what is found are judged too */
+  const look = (text: string, isWhole: boolean): Trace => {
+    const whole = judge(text, true);
+    const sentences = sentencesOf(text);
+    // Where the whole is answered, only what asks can say more, and one question alone only where it is surer.
+    const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
+    const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
+    const isOne = sentences.length < 2 || telling.length < least;
+    const judging = isWhole && sentences.length > 1 ? sentences : isOne ? [] : telling;
+    const parts = judging.map((sentence) => judge(sentence.text, sentence.asks));
+    const decided = isOne ? { found: whole, decided: [whole] } : together(whole, parts);
+    return { ...decided, whole, sentences: parts };
+  };
   return {
     learned: matcher.learned,
-    match,
+    nearest: (terms) => matcher.nearest(terms),
+    knownShare: (term, id) => matcher.knownShare(term, id),
+    match: (text) => matchTerms(read(text)),
     read,
     findSentence(text) {
       const asking = sentencesOf(text).filter(({ asks }) => asks);
@@ -98,22 +139,12 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
       return topic !== undefined && namesSubject(read(text), topic, read);
     },
     findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judgeTerms, judged }),
-    find(text) {
-      const whole = judge(text);
-      const sentences = sentencesOf(text);
-      // Where the whole is answered, only what asks can say more, and one question alone only where it is surer.
-      const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
-      const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
-      if (sentences.length < 2 || telling.length < least) return whole;
-      return together(
-        whole,
-        telling.map((sentence) => ({ ...judge(sentence.text), asks: sentence.asks })),
-      );
-    },
+    find: (text) => look(text, false).found,
+    trace: (text) => look(text, true),
   };
 }
 
-function judged(match: Match): Found {
+function judged(match: Match): Found & { readonly why: Why } {
   const { candidates } = match;
   const decision = decide(match);
   const near = candidates
@@ -126,7 +157,7 @@ function judged(match: Match): Found {
  * Of a message of several sentences: two sure questions, else the whole, else its surest sentence. A second question
  * that leans on the first ("what is CBT, and is there homework in it") is seen in the whole alone.
  */
-function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): Found {
+function together(whole: Judged, parts: readonly Judged[]): Pick<Trace, 'found' | 'decided'> {
   const asking = parts.filter(({ asks }) => asks);
   const sure = [...asking, ...(asking.length > 1 ? [whole] : [])].filter(
     (part) => part.verdict === 'answer' && part.confidence >= SECOND,
@@ -134,19 +165,25 @@ function together(whole: Found, parts: readonly (Found & { asks: boolean })[]): 
   const different = sure.filter((part, i) => sure.findIndex(({ ids }) => ids[0] === part.ids[0]) === i);
   if (different.length >= 2) {
     const two = different.slice(0, 2);
-    return {
+    const found: Found = {
       verdict: 'answer',
       confidence: Math.min(...two.map(({ confidence }) => confidence)),
       ids: two.flatMap(({ ids }) => ids),
       near: [],
     };
+    return { found, decided: two };
   }
   const [surest] = [...asking].sort((a, b) => b.confidence - a.confidence);
   const isAlone = surest?.verdict === 'answer' && surest.confidence >= SURE_ALONE;
-  if (isAlone && surest.confidence > whole.confidence + AHEAD) return surest;
+  if (isAlone && surest.confidence > whole.confidence + AHEAD) return { found: surest, decided: [surest] };
   const best = [...parts].sort((a, b) => b.confidence - a.confidence)[0];
-  if (whole.verdict === 'answer' || !best) return whole;
-  return best.confidence > whole.confidence && best.verdict !== 'none' ? best : whole;
+  const isBetter =
+    whole.verdict !== 'answer' &&
+    best !== undefined &&
+    best.confidence > whole.confidence &&
+    best.verdict !== 'none';
+  const one = isBetter ? best : whole;
+  return { found: one, decided: [one] };
 }
 
 /** The topics as rows to be found, in their order. */

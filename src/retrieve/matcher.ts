@@ -6,6 +6,7 @@ import type { Scored } from './best.js';
 import { createClassifier, learnRows } from './classifier.js';
 import { coverageOf, type Coverage } from './coverage.js';
 import { createKnownWords } from './known-words.js';
+import { nearestOf, type NearestExamples } from './nearest.js';
 import { askedOwnWords, askedWords } from './question.js';
 import { createSequences } from './sequences.js';
 import { createTextIndex } from './texts.js';
@@ -52,6 +53,10 @@ export interface Match {
 export interface Matcher {
   /** @param most how many candidates at most; default 50 */
   match(terms: readonly Term[], most?: number): Match;
+  /** To show why: each row's example question that is most like a question, by the row's id; not needed to match. */
+  nearest(terms: readonly Term[]): NearestExamples;
+  /** To show why: how well a row knows one word, 0 to 1. */
+  knownShare(term: Term, id: string): number;
   /** What was learned from the example questions; null where there are none, or too many rows. */
   readonly learned: Model | null;
 }
@@ -82,7 +87,10 @@ const LEARNABLE = 1_000;
 
 /** A matcher over rows; deterministic. Building it takes about a second for 50,000 short texts. */
 export function createMatcher(rows: readonly Row[], options: MatcherOptions): Matcher {
-  const { ids, rowOfAsk, words, alike, askIndex, textIndex, known, learned } = indexOf(rows, options);
+  const { ids, examples, rowOfAsk, words, alike, askIndex, textIndex, known, learned } = indexOf(
+    rows,
+    options,
+  );
   const byExamples = rowOfAsk.length > 0;
   const knowsOthers = (options.others?.length ?? 0) > 0;
   const classifier = learned && createClassifier(learned);
@@ -117,10 +125,19 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
         otherBelongs: byClass?.[ids.length] ?? 0,
       };
     },
+    nearest: (terms) =>
+      nearestOf(askIndex.find(askedWords(terms, words, alike), CLOSELY), {
+        textOf: (ask) => examples[ask] ?? '',
+        idOf: (ask) => ids[rowOfAsk[ask] ?? ids.length] ?? null,
+      }),
+    knownShare(term, id) {
+      const row = ids.indexOf(id);
+      return row < 0 ? 0 : coverageOf([term], row, known).share;
+    },
   };
 }
 
-/** Everything that a question is held against. The rows' texts and what was read of them are let go when it is made. */
+/** Everything that a question is held against. The rows' texts, and what was read of them, are let go when it is made. */
 function indexOf(rows: readonly Row[], { reader, others = [], counts, learned }: MatcherOptions) {
   const byExamples = rows.some(({ asks }) => asks.length > 0);
   const { examples, rowOfAsk } = examplesOf(byExamples ? rows : [], rows.length, others);
@@ -134,6 +151,7 @@ function indexOf(rows: readonly Row[], { reader, others = [], counts, learned }:
   const isLearnable = byExamples && rows.length <= LEARNABLE;
   return {
     ids,
+    examples,
     rowOfAsk,
     words,
     askIndex,

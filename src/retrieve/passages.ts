@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { placeKey, type SourceSentence } from '../knowledge/source.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { Reader, Term } from '../understand/terms.js';
-import { confidenceOf } from './decide.js';
+import { confidenceOf } from './confidence.js';
 import { createMatcher, type Candidate } from './matcher.js';
 
 /** A sentence of a document that holds what is asked, though no topic does. */

@@ -26,16 +26,26 @@ const ALIKE_SHARE = 0.7;
 
 /** The words of a question as the collection's example questions know them, in their order. */
 export function askedWords(terms: readonly Term[], words: Words, alike: AlikeWords): readonly Asked[] {
-  return terms.map((term) => askedBy(term, term.key, term.kinds, words, alike));
+  return eachOnce(terms, (term) => askedBy(term, term.key, term.kinds, words, alike));
 }
 
 /** The words of a question as the collection's texts know them: by themselves first, then by what they stand for. */
 export function askedOwnWords(terms: readonly Term[], words: Words, alike: AlikeWords): readonly Asked[] {
-  return terms.map((term) => {
+  return eachOnce(terms, (term) => {
     const [root] = term.roots;
     return root === undefined || root === term.key || term.roots.length > 1
       ? askedBy(term, term.key, term.kinds, words, alike)
       : askedBy(term, root, [term.key, ...term.kinds], words, alike);
+  });
+}
+
+/** What is found of a word is found once, however often it is said. */
+function eachOnce(terms: readonly Term[], ask: (term: Term) => Asked): readonly Asked[] {
+  const known = new Map<string, Asked>();
+  return terms.map((term) => {
+    const asked = known.get(term.surface) ?? ask(term);
+    known.set(term.surface, asked);
+    return asked;
   });
 }
 

@@ -58,6 +58,6 @@ describe('a matcher over any collection', () => {
 
   it('does not answer what names no subject, nor what is empty', () => {
     expect(verdict('what is it then').verdict).toBe('none');
-    expect(verdict('')).toEqual({ verdict: 'none', confidence: 0, ids: [] });
+    expect(verdict('')).toMatchObject({ verdict: 'none', confidence: 0, ids: [] });
   });
 });

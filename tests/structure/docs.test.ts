@@ -62,7 +62,8 @@ function commandsIn(page: string): string[] {
 }
 
 /** Commands without a placeholder that take seconds; installing, building and testing are what runs this test. */
-const QUICK = /^npm run (?:--silent )?(?:ask -- [^<…]+|content:check\b[^<…]*)$/;
+const QUICK =
+  /^npm run (?:--silent )?(?:ask -- [^<…]+|content:check\b[^<…]*|(?:rank|intents) -- [^<…]+ < docs\/[\w./-]+)$/;
 
 const commands = new Set(PAGES.flatMap(commandsIn));
 
@@ -74,6 +75,11 @@ test.each([...commands])('%s works as documented', (command) => {
     encoding: 'utf8',
   });
   expect({ status, stderr: stderr.replace(/^npm warn.*\n/gm, '') }).toEqual({ status: 0, stderr: '' });
+});
+
+test('commands that are documented with their files are among those that run', () => {
+  const names = [...commands].map((command) => /(?:rank|intents|ask|content:check)/.exec(command)?.[0]);
+  expect(new Set(names)).toEqual(new Set(['rank', 'intents', 'ask', 'content:check']));
 });
 
 test('paths and scripts are found in the pages at all', () => {
