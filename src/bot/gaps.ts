@@ -42,7 +42,8 @@ export class Gaps {
     const key = `gaps ${new Date(this.#now()).toISOString().slice(0, 10)}`;
     for (let left = TRIES; left > 0; left--) {
       try {
-        return await this.#add(key, near);
+        await this.#add(key, near);
+        return;
       } catch (error) {
         if (error instanceof StoreConflict && left > 1) continue;
         this.#log.warn({ event: 'gap-uncounted', ...factsOf(error) }, 'A question in vain was not counted.');

@@ -46,7 +46,7 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
   const { engine, memory, takeTurn } = options;
   const { activity } = context;
   let done: Done = 'nothing';
-  let near: readonly string[] | null = null;
+  const inVain: (readonly string[])[] = [];
   await inConversation(context, options, async (recollection) => {
     const { remembered } = recollection;
     const known = beforeOf(activity, options, remembered);
@@ -56,14 +56,14 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
       const said = engine.lastAfter(text, answer, known);
       remembered.last = said && { said, at: options.now() };
       remembered.welcomed = true;
-      if (answer.outcome === 'no-answer') near = said?.offered ?? [];
+      if (answer.outcome === 'no-answer') inVain.push(said?.offered ?? []);
       done = await send(context, answer);
     };
     await takeTurn(context, memory.place, { text, screening, before: { ...known, forgotten }, say });
     if (done === 'nothing') throw new KindredError('nothing-said', 'No dialog answered a message.');
     note(activity, options, remembered, after);
   });
-  if (near !== null) await options.gaps.note(near);
+  for (const near of inVain) await options.gaps.note(near);
   return done;
 }
 
