@@ -64,8 +64,9 @@ export function createFindAbout(
       ids: [],
       near: judged({ ...joined, candidates: others }).near,
     } as const;
-    if (!first || !best) return { ...none, isTold: false };
+    if (!first) return { ...none, isTold: false };
     const isSure =
+      best !== undefined &&
       confidence >= SURE.joined &&
       first.score - best.score <= AHEAD &&
       best.covers.share >= KNOWS &&

@@ -101,8 +101,8 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
       const byAsk = bestOfRows(askIndex.find(askedWords(terms, words, looks), CLOSELY), rowOfAsk);
       const likeTexts = textIndex.find(askedOwnWords(terms, words, looks), Math.max(CLOSELY, most));
       const byText = new Map(likeTexts.map(({ number, score }) => [number, Math.min(1, score)]));
-      const byClass = classifier?.classify(terms);
-      const scored = [...new Set([...byAsk.keys(), ...byText.keys(), ...likelyRows(byClass)])]
+      const byClass = byAsk.size > 0 ? classifier?.classify(terms) : undefined;
+      const scored = [...new Set([...byAsk.keys(), ...byText.keys(), ...likelyRows(byClass, ids.length)])]
         .filter((row) => row < ids.length)
         .map((row) => {
           const signals = {
@@ -192,13 +192,11 @@ function examplesOf(rows: readonly Row[], count: number, others: readonly string
   };
 }
 
-/** Rows to which the question may belong though no example shares a telling word with it. */
-function likelyRows(byClass: Float64Array | undefined): number[] {
-  const rows: number[] = [];
-  byClass?.forEach((belongs, row) => {
-    if (belongs >= MAY_BELONG) rows.push(row);
-  });
-  return rows;
+/** Rows to which the question may belong though no example shares a telling word with it; the likeliest in any case. */
+function likelyRows(byClass: Float64Array | undefined, count: number): number[] {
+  const ofRows = byClass?.subarray(0, count) ?? new Float64Array();
+  const least = Math.min(MAY_BELONG, Math.max(...ofRows));
+  return Array.from(ofRows.keys()).filter((row) => (ofRows[row] ?? 0) >= least);
 }
 
 function* textsOf(rows: readonly Row[]): Generator<string> {
