@@ -115,7 +115,8 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     const whole = judge(text, true);
     const sentences = sentencesOf(text);
     // Where the whole is answered, only what asks can say more, and one question alone only where it is surer.
-    const telling = whole.verdict === 'answer' ? sentences.filter(({ asks }) => asks) : sentences;
+    const asking = sentences.filter(({ asks }) => asks);
+    const telling = whole.verdict === 'answer' || asking.length > 0 ? asking : sentences;
     const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
     const isOne = sentences.length < 2 || telling.length < least;
     const judging = isWhole && sentences.length > 1 ? sentences : isOne ? [] : telling;

@@ -321,7 +321,7 @@ describe('"no, I meant …"', () => {
 
   test('gives a topic again to who asked about nothing else', async () => {
     expect((await after('what is cbt', 'i was asking about cbt')).topics.join()).toContain('cbt');
-    expect((await after('what is cbt', 'no, i was asking about cbt')).topics).toEqual([]);
+    expect((await after('what is cbt', 'no, i was asking about cbt')).topics).not.toContain('cbt');
   });
 
   test('never gives the topic again that was not meant', async () => {
