@@ -114,15 +114,16 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
   const look = (text: string, isWhole: boolean): Trace => {
     const whole = judge(text, true);
     const sentences = sentencesOf(text);
-    // Where the whole is answered, only what asks can say more, and one question alone only where it is surer.
+    // What asks goes before what tells; where the whole is answered, one question alone only where it is surer.
     const asking = sentences.filter(({ asks }) => asks);
     const telling = whole.verdict === 'answer' || asking.length > 0 ? asking : sentences;
     const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
-    const isOne = sentences.length < 2 || telling.length < least;
-    const judging = isWhole && sentences.length > 1 ? sentences : isOne ? [] : telling;
-    const parts = judging.map((sentence) => judge(sentence.text, sentence.asks));
-    const decided = isOne ? { found: whole, decided: [whole] } : together(whole, parts);
-    return { ...decided, whole, sentences: parts };
+    const counting = sentences.length < 2 || telling.length < least ? [] : telling;
+    const judging = isWhole && sentences.length > 1 ? sentences : counting;
+    const parts = new Map(judging.map((sentence) => [sentence, judge(sentence.text, sentence.asks)]));
+    const counted = counting.map((sentence) => parts.get(sentence)).filter((part) => part !== undefined);
+    const decided = counted.length === 0 ? { found: whole, decided: [whole] } : together(whole, counted);
+    return { ...decided, whole, sentences: [...parts.values()] };
   };
   return {
     learned: matcher.learned,
