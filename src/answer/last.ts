@@ -65,9 +65,9 @@ export function createLastAfter(
       return offered.length > 0 ? fresh : null;
     }
     const cited = answer.citations.map(placeKey);
-    if (outcome === 'no-answer')
+    if (outcome === 'no-answer' && answer.topics.length === 0)
       return last && listening.leans(text) ? { ...last, outcome, offered } : { ...fresh, shown };
-    if (outcome !== 'answer' && outcome !== 'talk') return { ...fresh, cited, shown };
+    if (outcome === 'clarify' || outcome === 'declined') return { ...fresh, cited, shown };
     const isSame = answer.topics.join() === last?.topics.join();
     const from = last && (isSame || listening.asksForMore(text)) ? last.from : answer.topics;
     const told = [...shown.filter((id) => !answer.topics.includes(id)), ...answer.topics];

@@ -180,6 +180,14 @@ describe('"tell me more"', () => {
 });
 
 describe('"where does that come from"', () => {
+  test('shows also what a reply rests on that says what the documents do not say', async () => {
+    const talk = await startTalk((await runRealApp()).url);
+    const first = await talk('what can I do for myself while I look after my mum');
+    expect(first).toMatchObject({ outcome: 'no-answer', topics: ['looking-after-yourself'] });
+    const answer = await talk('where does that come from');
+    expect(answer.citations.map(({ quote }) => quote)).toEqual(first.citations.map(({ quote }) => quote));
+  });
+
   test.each([
     ...[
       'where does that come from',
