@@ -7,7 +7,10 @@ const KNOWS = 0.9;
 /** In score: how far it must be before the next one. */
 const LEAD = 0.1;
 
-/** The offered topic that the words of a message mean ("the group one"): the only one that names them, or clearly the likest of them and as like as any other; else null. */
+/**
+ * The offered topic that the words of a message mean ("the group one"): the only one that names them, or clearly the
+ * likest of those offered, where no other topic is liker; else null.
+ */
 export function chosenByName(text: string, offered: readonly Topic[], finder: Finder): Topic | null {
   const same = offered.find(({ title }) => messageWords(title).join(' ') === messageWords(text).join(' '));
   if (same) return same;

@@ -1,4 +1,4 @@
-import { rarity, type Postings } from './postings.js';
+import { KIND_SHARE, rarity, type Postings } from './postings.js';
 import type { Asked } from './question.js';
 import type { Sequences } from './sequences.js';
 import { UNKNOWN, type Words } from './words.js';
@@ -19,7 +19,6 @@ export interface AskWeights {
 const FLOOR = 1;
 const FILLER_SHARE = 0.2;
 const QUESTION_SHARE = 0.4;
-const KIND_SHARE = 0.5;
 const PAIR_SHARE = 0.5;
 const FILLER_PAIR_SHARE = 0.2;
 const QUESTION_WORD = /^(?:who|whom|whose|where|when|why|which|how)$/;

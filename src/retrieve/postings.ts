@@ -13,7 +13,7 @@ export interface Postings {
 }
 
 /** What a word counts in a text that holds a word that is a kind of it: "my brother" is also about family. */
-const KIND_SHARE = 0.5;
+export const KIND_SHARE = 0.5;
 
 /** The postings of texts. @param fillers whether words that tell nothing are held too */
 export function createPostings(texts: Sequences, words: Words, fillers: boolean): Postings {

@@ -1,5 +1,6 @@
 import type { Term } from '../understand/terms.js';
 import type { AlikeWords } from './alike.js';
+import { KIND_SHARE } from './postings.js';
 import { UNKNOWN, type Words } from './words.js';
 
 /** One word of a question, and every word of the collection that it may be found by. */
@@ -19,8 +20,6 @@ interface Way {
   readonly share: number;
 }
 
-/** What a word counts for the wider word that it is a kind of. */
-const KIND_SHARE = 0.5;
 /** What a word counts for one that looks like it, beside the letters that they share. */
 const ALIKE_SHARE = 0.7;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { startConversation } from './direct-line-client.js';
+import { runRealApp } from './real-app.js';
 
 const answer = z.looseObject({
   outcome: z.string(),
@@ -12,7 +13,7 @@ const answer = z.looseObject({
 const withAnswer = z.looseObject({ channelData: z.object({ kindred: answer }) });
 
 /** An answer as it reaches the page. */
-export type ReadAnswer = z.infer<typeof answer>;
+type ReadAnswer = z.infer<typeof answer>;
 
 /** A conversation on the web page: says messages one after the other; the answer to the last of them. */
 export type Talk = (...messages: readonly string[]) => Promise<ReadAnswer>;
@@ -24,4 +25,10 @@ export async function startTalk(url: string): Promise<Talk> {
     for (const message of messages) await client.say(message);
     return withAnswer.parse((await client.read()).activities.at(-1)).channelData.kindred;
   };
+}
+
+/** The answer to the last of these messages of one conversation, with a bot of its own. */
+export async function answerAfter(...messages: readonly string[]): Promise<ReadAnswer> {
+  const { url } = await runRealApp();
+  return (await startTalk(url))(...messages);
 }
