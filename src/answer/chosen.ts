@@ -23,7 +23,7 @@ export function chosenByName(text: string, offered: readonly Topic[], finder: Fi
   if (naming.length === 1) return naming[0] ?? null;
   const { candidates } = finder.match(text);
   const among = candidates.filter(({ id }) => offered.some((topic) => topic.id === id));
-  const [best, second] = among.filter(({ covers }) => covers.share >= KNOWS);
+  const [best, second] = among.filter(({ covers }) => covers().share >= KNOWS);
   const [likeliest] = candidates;
   if (!best || !likeliest || likeliest.score - best.score >= LEAD) return null;
   if (second && best.score - second.score < LEAD) return null;

@@ -15,11 +15,13 @@ const ASKING = /^(?:what|who|whose|when|where|why|how|which|can|could|do|does|is
 
 /** A book over the small-talk intents of the content. */
 export function createSmallTalk(language: Language): SmallTalkBook {
-  const asks = language.talk.flatMap((intent) => asksIn(intent, intent.asks));
-  const loose = longestFirst(asks.filter(({ intent }) => intent.loose));
+  const intents = language.talk.map(askedIntent);
+  const asks = intents.flatMap((intent) => intent.asks);
+  const ofLoose = asks.filter(({ intent }) => intent.loose);
+  const loose = byFirstWord(ofLoose);
   const inARow = language.talk.flatMap((intent) => asksIn(intent, intent.strung));
-  const strung = longestFirst([
-    ...loose,
+  const strung = byFirstWord([
+    ...ofLoose,
     ...inARow,
     ...asks.filter(({ intent }) => intent.strung.length > 0),
   ]);
@@ -30,7 +32,7 @@ export function createSmallTalk(language: Language): SmallTalkBook {
       const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
       if (words.length === 0 || words.length > LONGEST) return null;
       return (
-        closest(words, asks, language.fillers) ??
+        closest(words, intents, language.fillers) ??
         inAnyWords(words) ??
         among(words, loose, language.fillers) ??
         among(words, strung, NONE)
@@ -46,40 +48,67 @@ interface Ask {
   readonly words: readonly string[];
   readonly set: ReadonlySet<string>;
   readonly denies: boolean;
-  /** The words of all asks of the intent. */
+}
+
+/** An intent, and the words of all its asks. */
+interface AskedIntent {
+  readonly asks: readonly Ask[];
   readonly around: ReadonlySet<string>;
 }
 
-function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
-  const around = new Set(intent.asks.flatMap(messageWords));
-  return phrases
-    .map(messageWords)
-    .map((words) => ({ intent, words, set: new Set(words), denies: denies(words), around }));
+function askedIntent(intent: SmallTalk): AskedIntent {
+  return { asks: asksIn(intent, intent.asks), around: new Set(intent.asks.flatMap(messageWords)) };
 }
 
-function longestFirst(asks: readonly Ask[]): readonly Ask[] {
-  return [...asks].sort((a, b) => b.words.length - a.words.length);
+function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
+  return phrases
+    .map(messageWords)
+    .map((words) => ({ intent, words, set: new Set(words), denies: denies(words) }));
+}
+
+/** Phrases by their first word, the longest first. */
+type ByFirstWord = ReadonlyMap<string, readonly Ask[]>;
+
+function byFirstWord(asks: readonly Ask[]): ByFirstWord {
+  const phrases = new Map<string, Ask[]>();
+  for (const ask of [...asks].sort((a, b) => b.words.length - a.words.length)) {
+    const first = ask.words[0] ?? '';
+    const others = phrases.get(first);
+    if (others) others.push(ask);
+    else phrases.set(first, [ask]);
+  }
+  return phrases;
 }
 
 /** The intent whose ask is most like the whole message; what the message has beside it must tell nothing. */
 function closest(
   words: readonly string[],
-  asks: readonly Ask[],
+  intents: readonly AskedIntent[],
   fillers: ReadonlySet<string>,
 ): SmallTalk | null {
   const said = new Set(words);
   const denied = denies(words);
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
-  for (const ask of asks) {
-    if (ask.denies !== denied) continue;
-    const likeness = dice(said, ask.set);
-    if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
-    if (words.some((word) => !ask.around.has(word) && !fillers.has(word))) continue;
-    best = ask.intent;
-    bestLikeness = likeness;
+  for (const { asks, around } of intents) {
+    if (!areWithin(words, around, fillers)) continue;
+    for (const ask of asks) {
+      const likeness = ask.denies === denied ? dice(said, ask.set) : 0;
+      if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
+      best = ask.intent;
+      bestLikeness = likeness;
+    }
   }
   return best;
+}
+
+function areWithin(
+  words: readonly string[],
+  around: ReadonlySet<string>,
+  fillers: ReadonlySet<string>,
+): boolean {
+  for (const word of words) if (!around.has(word) && !fillers.has(word)) return false;
+  return true;
 }
 
 /** "I need help" and "I don't need help" are like each other in all but this. */
@@ -94,16 +123,13 @@ const DENIALS: ReadonlySet<string> = new Set(
 );
 
 /** The last intent of a message that is nothing but such phrases and words that tell nothing. */
-function among(
-  words: readonly string[],
-  asks: readonly Ask[],
-  fillers: ReadonlySet<string>,
-): SmallTalk | null {
+function among(words: readonly string[], asks: ByFirstWord, fillers: ReadonlySet<string>): SmallTalk | null {
   let last: SmallTalk | null = null;
   for (let i = 0; i < words.length;) {
-    const ask = asks.find((one) => one.words.every((word, k) => words[i + k] === word));
+    const word = words[i] ?? '';
+    const ask = asks.get(word)?.find((one) => one.words.every((own, k) => words[i + k] === own));
     if (ask) last = ask.intent;
-    else if (!fillers.has(words[i] ?? '') || ASKING.test(words[i] ?? '')) return null;
+    else if (!fillers.has(word) || ASKING.test(word)) return null;
     i += ask?.words.length ?? 1;
   }
   return last;

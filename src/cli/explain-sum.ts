@@ -57,17 +57,18 @@ function inWords({ name }: Part, best: Candidate, match: Match, asked: Asked): s
     case 'lead':
       return 'more like it than like the next text';
     case 'share':
-      return `this topic knows ${percent(covers.share)} of the telling words`;
+      return `this topic knows ${percent(covers().share)} of the telling words`;
     case 'strangest':
       return strangeTo(best, asked);
     case 'missesAspect':
       return `no example question of this topic asks about ${unasked(best, asked)}`;
     case 'words':
-      return `it has ${covers.words} telling ${covers.words === 1 ? 'word' : 'words'}: a long question is less like any example`;
+      return `it has ${covers().words} telling ${covers().words === 1 ? 'word' : 'words'}: a long question is less like any example`;
   }
 }
 
-function strangeTo({ id, covers: { stranger } }: Candidate, { finder }: Asked): string {
+function strangeTo({ id, covers }: Candidate, { finder }: Asked): string {
+  const { stranger } = covers();
   if (!stranger) return 'a word is unknown to this topic';
   const word = quoted(stranger.surface, LONGEST_WORD);
   return finder.knownShare(stranger, id) > 0

@@ -34,14 +34,8 @@ export function explainTopics(finder: Finder, { terms, match }: Judged): string[
   return [head, ...withExamples];
 }
 
-function rowOf({
-  id,
-  score,
-  ask,
-  belongs,
-  text,
-  covers: { share, strangest, stranger },
-}: Candidate): string[] {
+function rowOf({ id, score, ask, belongs, text, covers }: Candidate): string[] {
+  const { share, strangest, stranger } = covers();
   const word = stranger ? `${quoted(stranger.surface, LONGEST_WORD)} ${decimal(strangest)}` : 'none';
   return [id, decimal(score), decimal(ask), percent(belongs), decimal(text), percent(share), word];
 }

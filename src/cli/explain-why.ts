@@ -68,7 +68,7 @@ function against(finder: Finder, { match, terms }: Judged): string {
   const [best] = match.candidates;
   if (!best) return 'there is no topic';
   const nearest = `the nearest topic, ${best.id},`;
-  const { stranger, missesAspect } = best.covers;
+  const { stranger, missesAspect } = best.covers();
   const aspect = terms.find((term) => term.role === 'aspect' && finder.knownShare(term, best.id) === 0);
   if (missesAspect && aspect) return `${nearest} is never asked about ${quoted(aspect.surface, LONGEST)}`;
   if (stranger && finder.knownShare(stranger, best.id) === 0)

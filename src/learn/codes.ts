@@ -5,9 +5,22 @@ const SHIFT = 2;
 
 /** A number that stands for a text (FNV-1a, Fowler, Noll and Vo): 0 to 2³⁰ - 1. Two texts seldom share one. */
 export function codeOf(text: string): number {
-  let code = START;
-  for (let i = 0; i < text.length; i++) code = Math.imul(code ^ text.charCodeAt(i), PRIME);
-  return mixed(code);
+  return mixed(hashOf(START, text, 0, text.length));
+}
+
+function hashOf(start: number, text: string, from: number, to: number): number {
+  let code = start;
+  for (let at = from; at < to; at++) code = Math.imul(code ^ text.charCodeAt(at), PRIME);
+  return code;
+}
+
+/** The codes of all runs of so many letters of a text, each with a sign before it, as if each were a text: without cutting them out. */
+export function codesOfRuns(sign: string, text: string, letters: number): number[] {
+  const start = hashOf(START, sign, 0, sign.length);
+  const codes: number[] = [];
+  for (let at = 0; at + letters <= text.length; at++)
+    codes.push(mixed(hashOf(start, text, at, at + letters)));
+  return codes;
 }
 
 /** A number that stands for several in their order. */

@@ -49,7 +49,7 @@ export function createFindAbout(
   const titleOf = (id: string) => read(topics.get(id)?.title ?? '');
   /** Whether people ask for a topic with this very word, and not only with one of its kind. */
   const isAskedWith = (word: Term, id: string) =>
-    match([word]).candidates.some((one) => one.id === id && one.covers.share >= KNOWS);
+    match([word]).candidates.some((one) => one.id === id && one.covers().share >= KNOWS);
 
   const aboutOne = (own: readonly Term[], topic: Topic, ids: readonly string[]): About => {
     const subject = subjectOf(topic, read);
@@ -69,13 +69,13 @@ export function createFindAbout(
       best !== undefined &&
       confidence >= SURE.joined &&
       first.score - best.score <= AHEAD &&
-      best.covers.share >= KNOWS &&
-      !best.covers.missesAspect &&
+      best.covers().share >= KNOWS &&
+      !best.covers().missesAspect &&
       titleOf(best.id).some(({ key }) => subject.some((term) => term.key === key)) &&
       tellingOf(own).every((word) => isAskedWith(word, best.id));
     if (isSure) return { ...none, verdict: 'answer', ids: [best.id], isTold: false };
-    const isTold = ids.includes(first.id) && first.covers.share >= KNOWS;
-    const answersAgain = isTold && !first.covers.missesAspect && isAgain(own, first.id, confidence);
+    const isTold = ids.includes(first.id) && first.covers().share >= KNOWS;
+    const answersAgain = isTold && !first.covers().missesAspect && isAgain(own, first.id, confidence);
     return answersAgain ? { ...none, verdict: 'answer', ids: [first.id], isTold } : { ...none, isTold };
   };
 

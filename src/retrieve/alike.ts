@@ -1,3 +1,5 @@
+import { UNKNOWN, type Words } from './words.js';
+
 /** A word that looks like another one. */
 interface AlikeWord {
   readonly number: number;
@@ -13,9 +15,11 @@ export interface AlikeWords {
 const LETTERS = 3;
 const SHARED = 0.45;
 const LEAST_LETTERS = 4;
+/** What a counter holds; no word has as many letters. */
+const MOST_PIECES = 255;
 
 /** An index over words by their runs of three letters; likeness is Dice's coefficient of those. */
-export function createAlikeWords(words: readonly string[]): AlikeWords {
+export function createAlikeWords({ keys: words, numberOf }: Pick<Words, 'keys' | 'numberOf'>): AlikeWords {
   const pieces = new Map<string, number[]>();
   const sizes = words.map((word, number) => {
     const own = piecesOf(word);
@@ -26,23 +30,38 @@ export function createAlikeWords(words: readonly string[]): AlikeWords {
     }
     return own.size;
   });
+  const shared = new Uint8Array(words.length);
+  const find = (word: string): readonly AlikeWord[] => {
+    const own = piecesOf(word);
+    const touched: number[] = [];
+    for (const piece of own)
+      for (const number of pieces.get(piece) ?? []) {
+        const before = shared[number] ?? 0;
+        if (before === 0) touched.push(number);
+        if (before < MOST_PIECES) shared[number] = before + 1;
+      }
+    const found: AlikeWord[] = [];
+    for (const number of touched) {
+      const share = (2 * (shared[number] ?? 0)) / (own.size + (sizes[number] ?? 0));
+      shared[number] = 0;
+      if (share >= SHARED && words[number] !== word) found.push({ number, share });
+    }
+    return found;
+  };
+  // Only words of the collection itself are kept: nobody's question is.
+  const kept = new Map<number, readonly AlikeWord[]>();
   return {
     of(word) {
-      const own = piecesOf(word);
-      const shared = new Map<number, number>();
-      for (const piece of own)
-        for (const number of pieces.get(piece) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-      const found: AlikeWord[] = [];
-      for (const [number, count] of shared) {
-        const share = (2 * count) / (own.size + (sizes[number] ?? 0));
-        if (share >= SHARED && words[number] !== word) found.push({ number, share });
-      }
+      const number = numberOf(word);
+      if (number === UNKNOWN) return find(word);
+      const found = kept.get(number) ?? find(word);
+      kept.set(number, found);
       return found;
     },
   };
 }
 
-/** The same for the words of one question, each looked for once. */
+/** Each word looked for once. */
 export function remembering(alike: AlikeWords): AlikeWords {
   const known = new Map<string, readonly AlikeWord[]>();
   return {

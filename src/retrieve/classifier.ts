@@ -1,4 +1,4 @@
-import { codeOf } from '../learn/codes.js';
+import { codeOf, codesOfRuns } from '../learn/codes.js';
 import type { Head, Model } from '../learn/model.js';
 import { learnSoftmax, probabilities, type Labelled } from '../learn/softmax.js';
 import { createVocabulary, vocabularyOfAll } from '../learn/vectors.js';
@@ -27,6 +27,8 @@ const PAIR_SHARE = 0.6;
 const OVER_SHARE = 0.4;
 const PIECE_SHARE = 0.3;
 const FILLER_SHARE = 0.5;
+/** Pieces of words have so many letters. */
+const PIECES = [3, 4];
 
 /** Of so many examples and more, a feature that one of them has alone tells nothing. */
 const MANY = 1_000;
@@ -75,10 +77,10 @@ const GOLDEN = 0.0618;
 /** Each as a code, and how strongly it counts. */
 function featuresOf(terms: readonly Term[]): Map<number, number> {
   const features = new Map<number, number>();
-  const add = (feature: string, share: number) => {
-    const code = codeOf(feature);
-    features.set(code, Math.max(features.get(code) ?? 0, share));
+  const addCode = (code: number, share: number) => {
+    if (share > (features.get(code) ?? 0)) features.set(code, share);
   };
+  const add = (feature: string, share: number) => addCode(codeOf(feature), share);
   terms.forEach(({ key, kinds, role, surface }, i) => {
     const share = role === 'filler' ? FILLER_SHARE : 1;
     add(key, KEY_SHARE * share);
@@ -89,16 +91,9 @@ function featuresOf(terms: readonly Term[]): Map<number, number> {
     if (over) add(`${over.key} * ${key}`, OVER_SHARE);
     for (const word of surface.split(' ')) {
       add(`=${word}`, SURFACE_SHARE * share);
-      for (const piece of piecesOf(word)) add(piece, PIECE_SHARE * share);
+      for (const letters of PIECES)
+        for (const code of codesOfRuns('~', `_${word}_`, letters)) addCode(code, PIECE_SHARE * share);
     }
   });
   return features;
-}
-
-function piecesOf(word: string): string[] {
-  const whole = `_${word}_`;
-  const pieces: string[] = [];
-  for (let n = 3; n <= 4; n++)
-    for (let i = 0; i + n <= whole.length; i++) pieces.push(`~${whole.slice(i, i + n)}`);
-  return pieces;
 }

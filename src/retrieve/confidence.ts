@@ -1,3 +1,4 @@
+import type { Coverage } from './coverage.js';
 import type { Candidate, Match } from './matcher.js';
 
 /** What speaks for the best candidate (above 0) or against it. */
@@ -54,9 +55,9 @@ function besideOthers({ belongs, ask, covers }: Candidate, { otherBelongs, other
     { name: 'otherBelongs', value: -0.57 * logOf(otherBelongs) },
     { name: 'ask', value: 3.67 * ask },
     { name: 'otherAsk', value: -3.78 * otherAsk },
-    { name: 'strangest', value: -0.34 * strangenessOf(covers) },
-    { name: 'missesAspect', value: -0.32 * Number(covers.missesAspect) },
-    { name: 'words', value: 4.44 * lengthOf(covers) },
+    { name: 'strangest', value: -0.34 * strangenessOf(covers()) },
+    { name: 'missesAspect', value: -0.32 * Number(covers().missesAspect) },
+    { name: 'words', value: 4.44 * lengthOf(covers()) },
   ];
 }
 
@@ -65,8 +66,8 @@ function byExamples({ belongs, ask, covers }: Candidate): Part[] {
     { name: 'start', value: 0.1 },
     { name: 'belongs', value: 1.95 * logOf(belongs) },
     { name: 'ask', value: 5 * ask },
-    { name: 'strangest', value: -0.3 * strangenessOf(covers) },
-    { name: 'missesAspect', value: -2.2 * Number(covers.missesAspect) },
+    { name: 'strangest', value: -0.3 * strangenessOf(covers()) },
+    { name: 'missesAspect', value: -2.2 * Number(covers().missesAspect) },
   ];
 }
 
@@ -75,8 +76,8 @@ function byText({ text, covers }: Candidate, second: Candidate | undefined): Par
     { name: 'start', value: -2.8 },
     { name: 'text', value: 3.8 * text },
     { name: 'lead', value: 3.8 * (text - (second?.text ?? 0)) },
-    { name: 'share', value: 1.2 * covers.share },
-    { name: 'strangest', value: -0.06 * covers.strangest },
+    { name: 'share', value: 1.2 * covers().share },
+    { name: 'strangest', value: -0.06 * covers().strangest },
   ];
 }
 
@@ -86,11 +87,11 @@ function logOf(probability: number): number {
 }
 
 /** A strange word weighs more the shorter the question is. */
-function strangenessOf({ strangest, words }: Candidate['covers']): number {
+function strangenessOf({ strangest, words }: Coverage): number {
   return strangest * Math.max(0, 1 - words / 8);
 }
 
 /** 0 to 1; long questions are less like any example, whatever they ask. */
-function lengthOf({ words }: Candidate['covers']): number {
+function lengthOf({ words }: Coverage): number {
   return Math.min(12, words) / 12;
 }

@@ -73,5 +73,5 @@ function together(options: readonly Candidate[], match: Match): number {
 
 /** "Is it free" names no subject, whatever it resembles, unless an example asks just so. */
 function namesNothing({ covers, ask }: Candidate): boolean {
-  return covers.subject < SUBJECT && ask < ASKED;
+  return covers().subject < SUBJECT && ask < ASKED;
 }

@@ -10,7 +10,7 @@ import { createFindAbout, type About } from './about.js';
 import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Verdict, type Why } from './decide.js';
-import { createMatcher, type Match, type Matcher, type Row } from './matcher.js';
+import { createMatcher, type Candidate, type Match, type Matcher, type Row } from './matcher.js';
 import { namesSubject } from './subject.js';
 import { createUnclear } from './unclear.js';
 
@@ -64,8 +64,10 @@ export interface Finder extends Pick<Matcher, 'nearest' | 'knownShare'> {
   readonly learned: Model | null;
 }
 
-/** A topic is named as near when it knows at least this share of the telling words. */
+/** A topic is named as near when it knows at least this share of the telling words, and is a little like the question. */
 const NEAR = 0.4;
+const LEAST_ALIKE = 0.2;
+const MOST_NEAR = 3;
 /** A second question is answered too when it is as sure as this. */
 export const SECOND = 0.5;
 /** A sentence that asks, and is as sure as this and so much surer than the whole, is answered alone. */
@@ -149,10 +151,16 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
 function judged(match: Match): Found & { readonly why: Why } {
   const { candidates } = match;
   const decision = decide(match);
-  const near = candidates
-    .filter(({ covers, ask, text }) => covers.share >= NEAR && ask + text > 0.2)
-    .slice(0, 3);
-  return { ...decision, near: near.map(({ id }) => id) };
+  const near: string[] = [];
+  for (const candidate of candidates) {
+    if (near.length === MOST_NEAR) break;
+    if (isNear(candidate)) near.push(candidate.id);
+  }
+  return { ...decision, near };
+}
+
+function isNear(candidate: Candidate): boolean {
+  return candidate.ask + candidate.text > LEAST_ALIKE && candidate.covers().share >= NEAR;
 }
 
 /**

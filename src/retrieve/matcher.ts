@@ -31,8 +31,8 @@ export interface Candidate {
   readonly text: number;
   /** Probability that the question belongs to the row, by the rows' example questions, 0 to 1. */
   readonly belongs: number;
-  /** How well the row knows the question's telling words. */
-  readonly covers: Coverage;
+  /** How well the row knows the question's telling words; worked out when it is asked for, for few rows are. */
+  readonly covers: () => Coverage;
 }
 
 /** What was found for a question. */
@@ -117,7 +117,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
         candidates: scored.slice(0, most).map(({ row, ...signals }) => ({
           id: ids[row] ?? '',
           ...signals,
-          covers: coverageOf(terms, row, known),
+          covers: once(() => coverageOf(terms, row, known)),
         })),
         byExamples,
         knowsOthers,
@@ -157,7 +157,7 @@ function indexOf(rows: readonly Row[], { reader, others = [], counts, learned }:
     askIndex,
     textIndex,
     known: createKnownWords(words, textIndex.postings, askIndex.postings, rowOfAsk, rows.length),
-    alike: createAlikeWords(words.keys),
+    alike: createAlikeWords(words),
     learned: isLearnable ? (learned ?? learnFrom(askTerms, rowOfAsk, ids, others.length > 0)) : null,
   };
 }
@@ -210,4 +210,10 @@ function bestOfRows(asks: readonly Scored[], rowOfAsk: Int32Array): Map<number, 
     if (score > (best.get(row) ?? 0)) best.set(row, score);
   }
   return best;
+}
+
+/** The same, worked out at the first call. */
+function once<Value extends object>(work: () => Value): () => Value {
+  let done: Value | undefined;
+  return () => (done ??= work());
 }

@@ -38,10 +38,10 @@ export function createSentenceFinder(
 
 function holds({ covers }: Candidate): boolean {
   return (
-    covers.share >= HOLDS.share &&
-    covers.subject >= HOLDS.subject &&
-    covers.words >= HOLDS.words &&
-    !covers.missesAspect
+    covers().share >= HOLDS.share &&
+    covers().subject >= HOLDS.subject &&
+    covers().words >= HOLDS.words &&
+    !covers().missesAspect
   );
 }
 

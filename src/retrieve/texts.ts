@@ -27,10 +27,11 @@ export function createTextIndex(texts: Sequences, words: Words): TextIndex {
   const tally = createTally(texts.count);
   /** As for words: the oftener, the more, up to a bound. */
   const pairScore = (text: number, pairs: Pairs): number => {
+    if (pairs.weights.size === 0) return 0;
     let score = 0;
     for (const [pair, times] of timesOfPairs(texts, text, pairs, words))
       score += ((pairs.weights.get(pair) ?? 0) * times * (K1 + 1)) / (times + K1);
-    return score / Math.max(pairs.total, Number.MIN_VALUE);
+    return score / pairs.total;
   };
   return {
     postings,

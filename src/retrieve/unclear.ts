@@ -26,7 +26,7 @@ export function createUnclear(
   { read, match }: FinderParts,
 ): (terms: readonly Term[]) => readonly string[] | null {
   const closeTo = (meaning: string) => {
-    const known = match(read(meaning)).candidates.filter(({ covers }) => covers.share >= KNOWS);
+    const known = match(read(meaning)).candidates.filter(({ covers }) => covers().share >= KNOWS);
     return known.filter(({ score }) => score >= (known[0]?.score ?? 0) - CLOSE).map(({ id }) => id);
   };
   const optionsOf = new Map(

@@ -25,17 +25,18 @@ export function createWords(): Words {
   const numbers = new Map<string, number>();
   const keys: string[] = [];
   const kinds: (readonly number[])[] = [];
-  const fillers = new Set<number>();
+  const fillers: boolean[] = [];
   const number = (key: string) => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, keys.length);
     kinds.push(NO_KINDS);
+    fillers.push(false);
     return keys.push(key) - 1;
   };
   const add = (key: string, wider: readonly string[], isFiller: boolean) => {
     const added = number(key);
-    if (isFiller) fillers.add(added);
+    if (isFiller) fillers[added] = true;
     if (wider.length > 0 && kinds[added] === NO_KINDS) kinds[added] = wider.map(number);
     return added;
   };
@@ -53,6 +54,6 @@ export function createWords(): Words {
     add: addTerm,
     addOwn: numbersOf,
     kindsOf: (number) => kinds[number] ?? NO_KINDS,
-    isFiller: (number) => fillers.has(number),
+    isFiller: (number) => fillers[number] ?? false,
   };
 }

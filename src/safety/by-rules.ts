@@ -40,11 +40,23 @@ export function seeByRules(grammar: Grammar, reading: Reading): Sight {
 
 /** Every rule of which one pattern of each list is found, and none of `unless`. */
 function look(rules: readonly ReadyRule[], reading: Reading): Finding[] {
-  return rules.flatMap((rule) => {
-    const lists = rule.lists.map((list) => reading.spansOf(list));
-    if (lists.some((list) => list.length === 0) || reading.spansOf(rule.unless).length > 0) return [];
-    return (lists.at(-1) ?? []).map((span) => ({ rule, span }));
-  });
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const spans = lastFound(rule.lists, reading);
+    if (spans.length === 0 || reading.spansOf(rule.unless).length > 0) continue;
+    for (const span of spans) findings.push({ rule, span });
+  }
+  return findings;
+}
+
+/** What is found of the last list, where something is found of each. */
+function lastFound(lists: ReadyRule['lists'], reading: Reading): readonly Span[] {
+  let spans: readonly Span[] = [];
+  for (const list of lists) {
+    spans = reading.spansOf(list);
+    if (spans.length === 0) break;
+  }
+  return spans;
 }
 
 function heaviest(findings: readonly Finding[], grammar: Grammar, reading: Reading): Seen | null {

@@ -129,11 +129,16 @@ export function match(pattern: Pattern, marked: Marked): Span[] {
 
 /** Whether everything that must stand there occurs in the message at all. */
 function possible(steps: readonly Step[], marked: Marked): boolean {
-  return steps.every(({ item, optional }) => {
-    if (optional || item.kind === 'end') return true;
-    if (item.kind === 'group') return marked.found.has(item.group);
-    return item.ways.some((way) => possible(way, marked));
-  });
+  for (const { item, optional } of steps) {
+    if (optional || item.kind === 'end') continue;
+    if (item.kind === 'group' ? !marked.found.has(item.group) : !anyPossible(item.ways, marked)) return false;
+  }
+  return true;
+}
+
+function anyPossible(ways: readonly (readonly Step[])[], marked: Marked): boolean {
+  for (const way of ways) if (possible(way, marked)) return true;
+  return false;
 }
 
 /** Where a sequence may begin. */
@@ -155,31 +160,38 @@ function run(
 ): readonly number[] {
   let now: readonly number[] = from;
   for (const step of steps) {
-    const next = new Set<number>(step.optional ? now : []);
+    const next = step.optional ? [...now] : [];
     for (const at of now) take(step, at, origin, marked, next);
-    if (next.size === 0) return [];
-    now = [...next];
+    if (next.length === 0) return next;
+    now = next;
   }
   return now;
 }
 
 /** Adds every place where a step ends that may begin at `from`, or after the words that its gap allows. */
-function take(step: Step, from: number, origin: number, marked: Marked, ends: Set<number>): void {
+function take(step: Step, from: number, origin: number, marked: Marked, ends: number[]): void {
   const { tokens, walls } = marked;
   for (let at = from; at <= from + step.gap && at <= tokens.words.length; at++) {
     const over = at > origin && isBreak(tokens, at);
     if (over || walls[at] !== walls[from]) {
-      if (over && endsHere(step.item)) ends.add(at);
+      if (over && endsHere(step.item)) addOnce([at], ends);
       return;
     }
-    for (const end of endsOf(step.item, at, origin, marked)) ends.add(end);
+    addEnds(step.item, at, origin, marked, ends);
   }
 }
 
-function endsOf(item: Item, at: number, origin: number, marked: Marked): readonly number[] {
-  if (item.kind === 'group') return marked.found.get(item.group)?.get(at) ?? [];
-  if (item.kind === 'end') return [];
-  return item.ways.flatMap((way) => run(way, [at], origin, marked));
+function addEnds(item: Item, at: number, origin: number, marked: Marked, ends: number[]): void {
+  if (item.kind === 'group') addOnce(marked.found.get(item.group)?.get(at) ?? NOWHERE, ends);
+  if (item.kind === 'either')
+    for (const way of item.ways) if (possible(way, marked)) addOnce(run(way, [at], origin, marked), ends);
+}
+
+const NOWHERE: readonly number[] = [];
+
+/** There are never more than a few: a gap is of seven words at most. */
+function addOnce(more: readonly number[], ends: number[]): void {
+  for (const end of more) if (!ends.includes(end)) ends.push(end);
 }
 
 /** Whether an item is, or may be, the end of a clause. */

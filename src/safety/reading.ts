@@ -49,7 +49,14 @@ function partClauses(grammar: Grammar, { words, breaks }: Tokens): Tokens {
 
 function finder(patterns: Patterns, marked: Marked): Reading['spansOf'] {
   const found = patterns.find(marked);
-  return (wanted) => wanted.flatMap((pattern) => found.get(pattern) ?? []);
+  return (wanted) => {
+    const spans: Span[] = [];
+    for (const pattern of wanted) {
+      const own = found.get(pattern);
+      if (own) spans.push(...own);
+    }
+    return spans;
+  };
 }
 
 function without({ words, breaks }: Tokens, spans: readonly Span[]): Tokens {

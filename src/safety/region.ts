@@ -35,25 +35,54 @@ export function regionIn(text: string, helpLines: HelpLines): string | null {
   return placeIn(text, helpLines)?.region ?? null;
 }
 
-function find(text: string, { regions }: HelpLines, toRegion: Leads, toCountry: Leads): NamedPlace | null {
-  const message = read(tokenise(text).words);
-  for (const region of regions) {
-    const names = region.called.map((name) => tokenise(name).words);
-    if (names.some((name) => isNamed(message, name, toRegion))) return { region: region.id, names };
-  }
-  const country = COUNTRY_NAMES.find((name) => isNamed(message, name, toCountry));
-  return country ? { region: ELSEWHERE, names: [country] } : null;
+function find(text: string, helpLines: HelpLines, toRegion: Leads, toCountry: Leads): NamedPlace | null {
+  const { words } = tokenise(text);
+  const byLastWord = namesOf(helpLines);
+  const likely = words.flatMap((word) => byLastWord.get(word) ?? []);
+  if (likely.length === 0) return null;
+  const message = { words, plain: withoutThe(words) };
+  likely.sort((a, b) => a.rank - b.rank);
+  const named = likely.find(({ name, place }) =>
+    isNamed(message, name, place.region === ELSEWHERE ? toCountry : toRegion),
+  );
+  return named?.place ?? null;
 }
 
-/** A message's words, with "the" and without, and which there are: most names fall out by their last word. */
+/** One name of a place; the first that a message has counts, regions before countries. */
+interface Name {
+  readonly rank: number;
+  readonly name: readonly string[];
+  readonly place: NamedPlace;
+}
+
+const NAMES = new WeakMap<HelpLines, ReadonlyMap<string, readonly Name[]>>();
+
+/** All names by their last word: every message is held against them, and most have none. */
+function namesOf(helpLines: HelpLines): ReadonlyMap<string, readonly Name[]> {
+  const known = NAMES.get(helpLines);
+  if (known) return known;
+  const regions = helpLines.regions.map(({ id, called }) => ({
+    region: id,
+    names: called.map((name) => tokenise(name).words),
+  }));
+  const countries = COUNTRY_NAMES.map((name) => ({ region: ELSEWHERE, names: [name] }));
+  const places: readonly NamedPlace[] = [...regions, ...countries];
+  const names = places.flatMap((place) => place.names.map((name) => ({ name, place })));
+  const byLastWord = new Map<string, Name[]>();
+  names.forEach(({ name, place }, rank) => {
+    const last = name.at(-1) ?? '';
+    const others = byLastWord.get(last);
+    if (others) others.push({ rank, name, place });
+    else byLastWord.set(last, [{ rank, name, place }]);
+  });
+  NAMES.set(helpLines, byLastWord);
+  return byLastWord;
+}
+
+/** A message's words, with "the" and without. */
 interface Read {
   readonly words: readonly string[];
   readonly plain: readonly string[];
-  readonly known: ReadonlySet<string>;
-}
-
-function read(words: readonly string[]): Read {
-  return { words, plain: withoutThe(words), known: new Set(words) };
 }
 
 /** Whether the words before a place say that somebody is there, given the last two, the last one first. */
@@ -67,8 +96,7 @@ const leadsToMyself: Leads = (last, beforeLast) =>
 
 const anyhow: Leads = () => true;
 
-function isNamed({ words, plain, known }: Read, name: readonly string[], leads: Leads): boolean {
-  if (!known.has(name.at(-1) ?? '')) return false;
+function isNamed({ words, plain }: Read, name: readonly string[], leads: Leads): boolean {
   const bare = withoutThe(name);
   if (plain.length === bare.length && bare.every((word, at) => plain[at] === word)) return true;
   const among = name[0] === 'the' ? words : plain;

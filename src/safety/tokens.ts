@@ -66,6 +66,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   τ: 't',
   υ: 'u',
 };
+// Nothing but ASCII.
+const PLAIN = /^[\0-\x7f]*$/;
 const LETTERS = /\p{L}+/gu;
 /** In letters; a longer run is no word. */
 const LONGEST_WORD = 40;
@@ -82,6 +84,8 @@ function unmixed(word: string): string {
 
 /** One spelling for what looks the same: lower case, no accents on Latin letters, one kind of apostrophe. */
 export function fold(text: string): string {
+  // Nearly every message ends here.
+  if (PLAIN.test(text)) return text.toLowerCase().replace(TAGS, '').replaceAll('`', "'");
   return withoutPiledAccents(text)
     .normalize('NFKD')
     .replace(LATIN_MARKS, '')

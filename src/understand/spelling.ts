@@ -52,16 +52,14 @@ function shelfOf(start: string, length: number): string {
   return `${start.charAt(0)}${length}`;
 }
 
-function candidatesOf(word: string, allowed: number, shelves: Shelves): string[] {
+function* candidatesOf(word: string, allowed: number, shelves: Shelves): Generator<string> {
   const changedRound = word.charAt(1) + word.charAt(0);
-  const found: string[] = [];
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-    found.push(...(shelves.get(shelfOf(word, length)) ?? []));
+    yield* shelves.get(shelfOf(word, length)) ?? [];
     if (word.startsWith(changedRound.charAt(0))) continue;
-    const others = shelves.get(shelfOf(changedRound, length)) ?? [];
-    found.push(...others.filter((other) => other.startsWith(changedRound)));
+    for (const other of shelves.get(shelfOf(changedRound, length)) ?? [])
+      if (other.startsWith(changedRound)) yield other;
   }
-  return found;
 }
 
 function slipsAllowed(word: string): number {
