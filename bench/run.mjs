@@ -6,6 +6,8 @@ import { PARTS, readArguments } from './arguments.mjs';
 import { BASE } from './engines/engines.mjs';
 
 const root = join(import.meta.dirname, '..');
+/** So many times as many questions on its own topics Kindred is to answer rightly as what it is compared with. */
+const LEAST = 1.3;
 
 try {
   await run(readArguments(process.argv.slice(2), env));
@@ -20,8 +22,9 @@ async function run(settings) {
   const { scaleOf } = await import('./scale.mjs');
   const scale = scaleOf(settings.isShort);
   const figures = await measureAll(settings, scale, (line) => stderr.write(`${line}\n`));
-  checkOwn(figures.own);
+  // What came out is written down before it is judged.
   await report(figures, scale, settings.rounds, !settings.isShort && settings.parts.length === PARTS.length);
+  checkOwn(figures.own);
 }
 
 /** Prints the tables; a whole run writes them into docs/ too. */
@@ -37,9 +40,6 @@ async function report(figures, scale, rounds, isWhole) {
   const names = scale.rankers.map(({ name }) => name);
   await writeDocs(markdown, plotOf(figures.speed, names));
 }
-
-/** So many times as many questions on its own topics Kindred is to answer rightly as what it is compared with. */
-const LEAST = 1.3;
 
 function checkOwn(own) {
   if (own === undefined || own.get('Kindred').right >= LEAST * own.get(BASE).right) return;

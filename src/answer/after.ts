@@ -1,14 +1,13 @@
 import type { SafetyContent } from '../knowledge/safety-content.js';
 import { addHelp } from '../safety/again.js';
-import { regionIn } from '../safety/region.js';
 import { replyFor } from '../safety/reply.js';
 import type { Screening } from '../safety/screening.js';
 import type { After, Before } from './before.js';
 import type { Heard } from './hearing.js';
 
-/** What is remembered of a message in which someone is in danger: for what needs lines were shown, and the region named. */
+/** What is remembered of a message in which someone is in danger: for what needs lines were shown, and the region that it names, if any. */
 export function afterCrisis(
-  text: string,
+  region: string | null,
   screening: Screening,
   before: Before,
   content: SafetyContent,
@@ -16,7 +15,7 @@ export function afterCrisis(
   if (before.group) return NOTHING_AFTER;
   const { needs, quiet } = replyFor(screening, content, null);
   return {
-    region: regionIn(text, content.helpLines) ?? before.region,
+    region: region ?? before.region,
     help: needs.length > 0 ? addHelp(before.help, { needs, quiet }) : before.help,
     forget: false,
   };

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { SmallTalk } from '../knowledge/language.js';
-import { regionIn } from '../safety/region.js';
+import { createPlaces } from '../safety/region.js';
 import { replyFor } from '../safety/reply.js';
 import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
@@ -45,7 +45,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const say = createSay(knowledge, options.today);
   const start = language.welcome.tries;
   const talking = { say, start, publicUrl: options.publicUrl, contact: options.contact ?? null };
-  const hear = createHearing(knowledge);
+  const places = createPlaces(safety.helpLines);
+  const hear = createHearing(knowledge, places);
   const lexicon = loadLexicon();
   const finder = createFinder(knowledge, lexicon);
   const leaningOf = createLeaning(language.followUp, language.fillers);
@@ -85,7 +86,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
 
   /** Help, or a kind refusal. Every help says itself what this is. */
   const first = (text: string, screening: Screening, before: Before): Parts => {
-    const region = regionIn(text, safety.helpLines) ?? before.region ?? options.region;
+    const region = places.regionIn(text) ?? before.region ?? options.region;
     const parts = help(screening, replyFor(screening, safety, region, before.group), knowledge, say);
     if (screening.outcome === 'crisis') return parts;
     const around = signposted(inReach(parts, before, safety, region), screening, before, safety);
@@ -100,7 +101,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
     after(text, screening, before) {
-      if (screening.outcome === 'crisis') return afterCrisis(text, screening, before, safety);
+      if (screening.outcome === 'crisis')
+        return afterCrisis(places.regionIn(text), screening, before, safety);
       return afterUsual(screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD, before);
     },
     lastAfter: createLastAfter(knowledge, {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { SmallTalk } from '../knowledge/language.js';
+import type { Places } from '../safety/region.js';
 import { besidePlace, placeAlone } from './help-lines.js';
 import { createSmallTalk } from './small-talk.js';
 
@@ -18,14 +19,14 @@ export const NOTHING_HEARD: Heard = { intent: null, place: null };
 const SHORT = 100;
 
 /** Hears small talk and places: "thanks", "I'm in Ireland", "uk help lines". */
-export function createHearing(knowledge: Knowledge): (text: string) => Heard {
+export function createHearing(knowledge: Knowledge, places: Places): (text: string) => Heard {
   const book = createSmallTalk(knowledge.language);
   return (text) => {
     const intent = book.find(text);
     if (intent) return { intent, place: null };
-    const alone = placeAlone(text, knowledge);
+    const alone = placeAlone(text, places, knowledge);
     if (alone !== null) return { intent: null, place: alone };
-    const beside = text.length <= SHORT ? besidePlace(text, knowledge) : null;
+    const beside = text.length <= SHORT ? besidePlace(text, places) : null;
     const lines = beside === null ? null : book.find(beside.rest);
     return beside !== null && lines?.lines ? { intent: lines, place: beside.region } : NOTHING_HEARD;
   };

@@ -1,13 +1,13 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { linesAgain, type Help } from '../safety/again.js';
-import { placeAnywhereIn, placeIn, type NamedPlace } from '../safety/region.js';
+import type { NamedPlace, Places } from '../safety/region.js';
 import type { SafetySentence } from '../safety/sentence.js';
 import { messageWords } from '../understand/message-words.js';
 import type { Draft, Parts } from './compose.js';
 
 /** The region that a message names, if its other words tell nothing: "I'm in Ireland". */
-export function placeAlone(text: string, { safety, language }: Knowledge): string | null {
-  const place = placeIn(text, safety.helpLines);
+export function placeAlone(text: string, places: Places, { language }: Knowledge): string | null {
+  const place = places.placeIn(text);
   const rest = place === null ? [] : wordsBeside(text, place);
   const isAlone = rest.every((word) => language.fillers.has(word) || language.context.has(word));
   return place !== null && isAlone ? place.region : null;
@@ -16,9 +16,9 @@ export function placeAlone(text: string, { safety, language }: Knowledge): strin
 /** A place and what a message says beside it: "uk help lines". Null where it names none. */
 export function besidePlace(
   text: string,
-  { safety }: Knowledge,
+  places: Places,
 ): { readonly region: string; readonly rest: string } | null {
-  const place = placeAnywhereIn(text, safety.helpLines);
+  const place = places.placeAnywhereIn(text);
   return place && { region: place.region, rest: wordsBeside(text, place).join(' ') };
 }
 

@@ -1,5 +1,6 @@
 import { clipped } from '../answer/clipped.js';
 import type { Engine } from '../answer/engine.js';
+import { createPlaces } from '../safety/region.js';
 import { createHearing } from '../answer/hearing.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createFinder, type Judged, type Trace } from '../retrieve/finder.js';
@@ -24,7 +25,11 @@ export function explain(knowledge: Knowledge, engine: Engine, message: string): 
   const answer = engine.answer(message, screening);
   const text = clipped(message);
   const trace = finder.trace(text);
-  const elsewhere = decidedElsewhere(screening, answer, createHearing(knowledge)(text));
+  const elsewhere = decidedElsewhere(
+    screening,
+    answer,
+    createHearing(knowledge, createPlaces(knowledge.safety.helpLines))(text),
+  );
   const said = [answer.outcome, ...answer.topics].join(' ');
   const about = (judged: Judged) => (trace.sentences.length > 0 ? ` of ${placeOf(judged, trace)}` : '');
   return [

@@ -15,37 +15,41 @@ export interface NamedPlace {
   readonly names: readonly (readonly string[])[];
 }
 
-/**
- * The place that a person names ("I'm in Ireland", "the US", "new zealand", "India"), or null.
- * A name counts behind `in` or "I'm from", or where it is the whole message; that of a country without an entry only
- * behind "I'm in". A name that is written with "the" in help-lines.yaml needs it in a longer message: "near us" is not
- * the United States.
- */
-export function placeIn(text: string, helpLines: HelpLines): NamedPlace | null {
-  return find(text, helpLines, leadsToRegion, leadsToMyself);
+/** Finds places in messages. */
+export interface Places {
+  /**
+   * The place that a person names ("I'm in Ireland", "the US", "new zealand", "India"), or null.
+   * A name counts behind `in` or "I'm from", or where it is the whole message; that of a country without an entry only
+   * behind "I'm in". A name that is written with "the" in help-lines.yaml needs it in a longer message: "near us" is not
+   * the United States.
+   */
+  readonly placeIn: (text: string) => NamedPlace | null;
+  /** The same, wherever the name stands: for a message of which it is known that it asks for help lines. */
+  readonly placeAnywhereIn: (text: string) => NamedPlace | null;
+  /** The region of `placeIn`. */
+  readonly regionIn: (text: string) => string | null;
 }
 
-/** As {@link placeIn}, wherever the name stands: for a message of which it is known that it asks for help lines. */
-export function placeAnywhereIn(text: string, helpLines: HelpLines): NamedPlace | null {
-  return find(text, helpLines, anyhow, anyhow);
-}
-
-/** The region of {@link placeIn}. */
-export function regionIn(text: string, helpLines: HelpLines): string | null {
-  return placeIn(text, helpLines)?.region ?? null;
-}
-
-function find(text: string, helpLines: HelpLines, toRegion: Leads, toCountry: Leads): NamedPlace | null {
-  const { words } = tokenise(text);
+/** Knows the regions of the help lines, and all other countries. */
+export function createPlaces(helpLines: HelpLines): Places {
   const byLastWord = namesOf(helpLines);
-  const likely = words.flatMap((word) => byLastWord.get(word) ?? []);
-  if (likely.length === 0) return null;
-  const message = { words, plain: withoutThe(words) };
-  likely.sort((a, b) => a.rank - b.rank);
-  const named = likely.find(({ name, place }) =>
-    isNamed(message, name, place.region === ELSEWHERE ? toCountry : toRegion),
-  );
-  return named?.place ?? null;
+  const find = (text: string, toRegion: Leads, toCountry: Leads): NamedPlace | null => {
+    const { words } = tokenise(text);
+    const likely = words.flatMap((word) => byLastWord.get(word) ?? []);
+    if (likely.length === 0) return null;
+    const message = { words, plain: withoutThe(words) };
+    likely.sort((a, b) => a.rank - b.rank);
+    const named = likely.find(({ name, place }) =>
+      isNamed(message, name, place.region === ELSEWHERE ? toCountry : toRegion),
+    );
+    return named?.place ?? null;
+  };
+  const placeIn = (text: string) => find(text, leadsToRegion, leadsToMyself);
+  return {
+    placeIn,
+    placeAnywhereIn: (text) => find(text, anyhow, anyhow),
+    regionIn: (text) => placeIn(text)?.region ?? null,
+  };
 }
 
 /** One name of a place; the first that a message has counts, regions before countries. */
@@ -55,18 +59,14 @@ interface Name {
   readonly place: NamedPlace;
 }
 
-const NAMES = new WeakMap<HelpLines, ReadonlyMap<string, readonly Name[]>>();
-
 /** All names by their last word: every message is held against them, and most have none. */
-function namesOf(helpLines: HelpLines): ReadonlyMap<string, readonly Name[]> {
-  const known = NAMES.get(helpLines);
-  if (known) return known;
-  const regions = helpLines.regions.map(({ id, called }) => ({
+function namesOf({ regions }: HelpLines): ReadonlyMap<string, readonly Name[]> {
+  const withHelp = regions.map(({ id, called }) => ({
     region: id,
     names: called.map((name) => tokenise(name).words),
   }));
   const countries = COUNTRY_NAMES.map((name) => ({ region: ELSEWHERE, names: [name] }));
-  const places: readonly NamedPlace[] = [...regions, ...countries];
+  const places: readonly NamedPlace[] = [...withHelp, ...countries];
   const names = places.flatMap((place) => place.names.map((name) => ({ name, place })));
   const byLastWord = new Map<string, Name[]>();
   names.forEach(({ name, place }, rank) => {
@@ -75,7 +75,6 @@ function namesOf(helpLines: HelpLines): ReadonlyMap<string, readonly Name[]> {
     if (others) others.push({ rank, name, place });
     else byLastWord.set(last, [{ rank, name, place }]);
   });
-  NAMES.set(helpLines, byLastWord);
   return byLastWord;
 }
 

@@ -30,7 +30,8 @@ export function layout(context: PageContext, parts: PageParts): string {
         />
         <meta name="description" content="${parts.description}" />
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${asset('style.css')}" />
+        <link rel="stylesheet" href="${asset('base.css')}" />
+        <link rel="stylesheet" href="${asset(`${parts.kind}.css`)}" />
         ${scripts}
       </head>
       <body class="${parts.kind}">

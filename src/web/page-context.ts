@@ -14,6 +14,6 @@ export interface PageContext {
   readonly settings: PageSettings;
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;
-  /** The address of a built asset, by the name of its file: `style.css`. */
+  /** The address of a built asset, by the name of its file: `base.css`. */
   readonly asset: (name: string) => string;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { regionIn } from '../../src/safety/region.js';
+import { createPlaces } from '../../src/safety/region.js';
 import { replyFor } from '../../src/safety/reply.js';
 import type { Screening } from '../../src/safety/screening.js';
 import { shippedSafety, shippedScreen } from './safety.js';
@@ -128,7 +128,7 @@ describe('the region that a person names', () => {
     ["I'm in India", '-'],
     ['brazil', '-'],
   ])('%s: %s', (text, region) => {
-    expect(regionIn(text, content.helpLines)).toBe(region);
+    expect(createPlaces(content.helpLines).regionIn(text)).toBe(region);
   });
 
   test.each([
@@ -137,6 +137,6 @@ describe('the region that a person names', () => {
     'he was a soldier in Iraq and wants to die',
     'my friend Jordan has a knife',
   ])('"%s" names none', (text) => {
-    expect(regionIn(text, content.helpLines)).toBeNull();
+    expect(createPlaces(content.helpLines).regionIn(text)).toBeNull();
   });
 });
