@@ -13,13 +13,14 @@ export const LEFT = 'left';
 export class GuideDialog extends Dialog {
   readonly #guide: RunningGuide;
   readonly #heard: Heard;
-  readonly #say: Turn['say'];
+  readonly #turn: Turn;
 
-  constructor(guide: RunningGuide, engine: Engine, { text, screening, before, say }: Turn) {
+  constructor(guide: RunningGuide, engine: Engine, turn: Turn) {
     super(guide.id);
+    const { text, screening, before } = turn;
     this.#guide = guide;
+    this.#turn = turn;
     this.#heard = { text, screening, before, answer: once(() => engine.answer(text, screening, before)) };
-    this.#say = say;
   }
 
   override beginDialog(conversation: DialogContext): Promise<DialogTurnResult> {
@@ -32,7 +33,7 @@ export class GuideDialog extends Dialog {
   }
 
   async #take(conversation: DialogContext, { answer, keeps }: GuideTurn): Promise<DialogTurnResult> {
-    if (answer !== null) await this.#say(answer);
+    if (answer !== null) await this.#turn.say(answer);
     const { activeDialog } = conversation;
     if (keeps === null || activeDialog === undefined) return conversation.endDialog(answer === null && LEFT);
     activeDialog.state = keeps;

@@ -1,8 +1,8 @@
-import { DialogTurnStatus } from 'botbuilder-dialogs/lib/dialog.js';
+import { DialogTurnStatus, type DialogInstance } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { DialogSet } from 'botbuilder-dialogs/lib/dialogSet.js';
 import type { Engine } from '../src/answer/engine.js';
-import type { TakeTurn, Turn } from '../src/bot/turn-options.js';
+import type { TakeTurn } from '../src/bot/turn-options.js';
 import type { Guides } from '../src/guide/create-guides.js';
 import { AnswerDialog } from './answer.js';
 import { GuideDialog, LEFT } from './guide.js';
@@ -18,26 +18,25 @@ export function createMainDialog(engine: Engine, guides?: Guides): TakeTurn {
     for (const guide of guides?.all ?? []) dialogs.add(new GuideDialog(guide, engine, turn));
     const conversation = await dialogs.createContext(context);
     if (hasStranger(conversation, dialogs)) conversation.stack.splice(0);
-    const running = conversation.activeDialog?.id;
-    if (running !== undefined && guides?.isStop(turn.text) === true) {
+    const running = conversation.activeDialog;
+    if (running && guides?.isStop(turn.text, stateOf(running), turn.before) === true) {
       await conversation.cancelAllDialogs();
-      return turn.say(stopped(guides, engine, turn));
+      return turn.say(guides.stopped(turn.before));
     }
-    if (running !== undefined && guides?.isStartOver(turn.text) === true) {
+    if (running && guides?.isStartOver(turn.text) === true) {
       await conversation.cancelAllDialogs();
-      const isGuide = guides.all.some(({ id }) => id === running);
-      await conversation.beginDialog(isGuide ? running : AnswerDialog.id);
+      const isGuide = guides.all.some(({ id }) => id === running.id);
+      await conversation.beginDialog(isGuide ? running.id : AnswerDialog.id);
       return;
     }
-    const { status, result } = await conversation.continueDialog();
-    if (status !== DialogTurnStatus.empty && result !== LEFT) return;
+    const went = await conversation.continueDialog();
+    if (went.status !== DialogTurnStatus.empty && went.result !== LEFT) return;
     await conversation.beginDialog(guides?.begins(turn.text) ?? AnswerDialog.id);
   };
 }
 
-/** Once help was shown, whoever wants no more is answered with care, and not only told that something is over. */
-function stopped(guides: Guides, engine: Engine, { text, screening, before }: Turn) {
-  return before.help === null ? guides.stopped(before) : engine.answer(text, screening, before);
+function stateOf({ state }: DialogInstance<unknown>): unknown {
+  return state;
 }
 
 /** A conversation may have been left in the middle of a dialog that a newer version does not have. */

@@ -119,7 +119,10 @@ export function createApp(given: AppOptions): App {
 
 type Forget = DirectLine['forget'];
 
-function createOnActivity({ engine, guides, store, log, now, newId }: AppOptions, forget: Forget): OnActivity {
+function createOnActivity(
+  { engine, guides, store, log, now, newId }: AppOptions,
+  forget: Forget,
+): OnActivity {
   return createTurn({
     engine,
     memory: new Memory(store, log),

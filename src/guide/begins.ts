@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { createAnyWords } from '../understand/any-words.js';
 import { messageWords } from '../understand/message-words.js';
+import { sentencesOf } from '../understand/sentences.js';
 import type { Telling } from './telling.js';
 
 /** In words: who wants to be guided says so shortly. */
@@ -21,13 +22,19 @@ export function createBegins(
   ] as const;
   const find = createAnyWords(both, controls);
   const asked = new Set(both.flatMap(({ asks }) => asks).flatMap(messageWords));
-  for (const [meaning, words] of controls.alike) if (asked.has(meaning)) words.forEach((word) => asked.add(word));
+  for (const [meaning, words] of controls.alike)
+    if (asked.has(meaning)) words.forEach((word) => asked.add(word));
+  const meant = (text: string) => {
+    const words = telling.beside(text).filter((word) => asked.has(word) || !language.fillers.has(word));
+    return find(words)?.id ?? null;
+  };
   return (text) => {
     const words = messageWords(text);
     if (words.length > LONGEST) return null;
     const labelled = both.find(({ label }) => label === words.join(' '));
     if (labelled) return labelled.id;
-    const telltale = telling.beside(text).filter((word) => asked.has(word) || !language.fillers.has(word));
-    return find(telltale)?.id ?? null;
+    const asking = sentencesOf(text).filter(({ asks }) => asks);
+    // Who also asks something of their own ("what can a family do") wants that answered.
+    return asking.every((sentence) => meant(sentence.text) !== null) ? meant(text) : null;
   };
 }

@@ -10,6 +10,7 @@ const CONTROLS = [
   'startOver',
   'unsure',
   'several',
+  'explain',
   'self',
   'another',
   'needs',

@@ -11,7 +11,7 @@ import { createControls } from './controls.js';
 import type { Guide, Heard } from './guide.js';
 import { createHelping } from './helping.js';
 import { createKinds } from './kinds.js';
-import { createMoves, withAfter, type Move } from './running.js';
+import { createMoves, isWaiting, withAfter, type Move } from './running.js';
 import { createTelling } from './telling.js';
 
 /** What a turn of a guide gives. */
@@ -35,8 +35,11 @@ export interface Guides {
   readonly all: readonly RunningGuide[];
   /** The id of the guide that a message asks for, or null: then it is a plain question. */
   begins(text: string): string | null;
-  /** Whether a message ends whatever runs. */
-  isStop(text: string): boolean;
+  /**
+   * Whether a message ends what runs. What waits is let be: there it is an answer to something else.
+   * @param stored what a guide kept
+   */
+  isStop(text: string, stored: unknown, before: Before): boolean;
   /** Whether a message begins anew whatever runs. */
   isStartOver(text: string): boolean;
   /** Said where somebody ended what ran. */
@@ -89,7 +92,8 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
       running(createKinds(knowledge, { read: engine.read, today })),
     ],
     begins: createBegins(knowledge, telling),
-    isStop: (text) => controlsIn(text).has('stop'),
+    isStop: (text, stored, { help }) =>
+      controlsIn(text).has('stop') && help?.since !== 0 && !isWaiting(stored),
     isStartOver: (text) => controlsIn(text).has('startOver'),
     stopped: (before) => said({ ...talk([words.say.stopped]), suggestions: labels() }, before),
   };

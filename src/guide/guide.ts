@@ -50,6 +50,8 @@ export interface Guide<Place> {
   question(place: Place, lead: readonly Draft[]): Parts;
   /** Whether a message is, word for word, one of the things that were shown to choose from, or its number. */
   isPicked(text: string, place: Place): boolean;
+  /** Whether nobody must answer here: what chooses nothing ends the guide quietly. */
+  isLoose(place: Place): boolean;
   /** What a message chooses; null where it chooses nothing. */
   choose(heard: Heard, place: Place): Choice<Place> | null;
   /** Where controls lead; null where nowhere. */

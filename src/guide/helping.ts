@@ -30,24 +30,31 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 
   const noted = (found: Omit<HelpingPlace, 'region'>): readonly Draft[] => {
     const things = STEPS.flatMap(
-      (step) => telling.shown[step].find(({ id }) => id === found[step])?.as ?? [],
+      (step) => telling.served[step].find(({ id }) => id === found[step])?.as ?? [],
     );
     return things.length > 0 ? [frame(fill(words.say.noted, { things: things.join(', and ') }))] : [];
   };
 
   /** Adds what a message told. */
-  const chosen = (place: HelpingPlace, found: Omit<HelpingPlace, 'region'>, asks = false): Choice<HelpingPlace> => {
+  const chosen = (
+    place: HelpingPlace,
+    found: Omit<HelpingPlace, 'region'>,
+    asks = false,
+  ): Choice<HelpingPlace> => {
     const isKnown = STEPS.every((step) => found[step] === undefined || found[step] === place[step]);
     if (isKnown) return { kind: 'known' };
     return { kind: 'chosen', place: { ...place, ...found }, lead: noted(found), asks };
   };
 
-  /** What is named in a message that tells something; in a question it counts where it names the person too. */
+  /** What is named in what a message tells; in a question it counts where that names the person too. */
   const named = (text: string, place: HelpingPlace): Choice<HelpingPlace> | null => {
-    const found = telling.named(text);
-    const asks = sentencesOf(text).some((sentence) => sentence.asks);
+    const sentences = sentencesOf(text);
+    const asks = sentences.some((sentence) => sentence.asks);
+    const told = asks ? sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text) : [text];
+    const whole = telling.named(text);
+    const found = whole !== 'several' && whole.who !== undefined ? whole : telling.named(told.join('. '));
     if (found === 'several') return asks ? null : { kind: 'several' };
-    if (asks ? found.who === undefined : Object.keys(found).length === 0) return null;
+    if (Object.keys(found).length === 0) return null;
     const choice = chosen(place, found, asks);
     return asks && choice.kind === 'known' ? null : choice;
   };
@@ -73,7 +80,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
   const question: Guide<HelpingPlace>['question'] = (place, lead) => {
     const step = stepOf(place);
     if (step === null) return asking(lead, words.say.where, [], reply.countries);
-    const labels = telling.shown[step].map(({ label }) => label);
+    const labels = telling.shown[step].flatMap(({ label }) => label ?? []);
     return asking(lead, words.steps[step].asks, labels, [knowledge.guides.say.skip]);
   };
 
@@ -86,7 +93,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     begin(text) {
       const found = telling.named(text);
       const place = found === 'several' ? {} : found;
-      return { place, lead: [...words.lead.map(frame), ...noted(place)] };
+      return { place, lead: [...[...words.lead, knowledge.guides.say.how].map(frame), ...noted(place)] };
     },
 
     arrive(place, lead, before) {
@@ -95,6 +102,8 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
       const region = before.region ?? options.region;
       return { parts: reply.plan(place, region), place: region === null ? place : null };
     },
+
+    isLoose: (place) => stepOf(place) === null,
 
     isPicked(text, place) {
       const step = stepOf(place);
@@ -129,5 +138,6 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 function backFrom(place: HelpingPlace, step: Step): Choice<HelpingPlace> | null {
   const before = STEPS[STEPS.indexOf(step) - 1];
   if (before === undefined) return null;
-  return { kind: 'chosen', place: { ...place, [before]: undefined }, lead: [], asks: false };
+  const told = Object.entries(place).filter(([name]) => name !== before);
+  return { kind: 'chosen', place: Object.fromEntries(told), lead: [], asks: false };
 }

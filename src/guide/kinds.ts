@@ -29,8 +29,7 @@ export function createKinds(
   const words = guides.kinds;
   const cards = words.cards.filter((card) => isServed(card, topics));
   const kinds = cards.filter(({ byNeed }) => !byNeed);
-  const cardsOf = (ids: readonly string[]) =>
-    ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
+  const cardsOf = (ids: readonly string[]) => ids.flatMap((id) => cards.find((card) => card.id === id) ?? []);
   const needs = words.needs.filter((need) => cardsOf(need.cards).length > 0);
   const found = {
     cards: createOptions(cards, knowledge, read),
@@ -67,7 +66,7 @@ export function createKinds(
     back: words.say.back,
     question,
 
-    begin: () => ({ place: { at: 'kinds' }, lead: words.lead.map(frame) }),
+    begin: () => ({ place: { at: 'kinds' }, lead: [...words.lead, guides.say.how].map(frame) }),
 
     arrive(place, lead) {
       const card = place.at === 'card' ? cards.find(({ id }) => id === place.id) : undefined;
@@ -78,6 +77,8 @@ export function createKinds(
       const drafts: readonly Draft[] = [...lead, ...parts.drafts, ...next.drafts];
       return { parts: { ...parts, drafts, suggestions: next.suggestions }, place };
     },
+
+    isLoose: ({ at }) => at === 'card',
 
     isPicked(text, place) {
       const ids = shownAt(place).map(({ id }) => id);

@@ -5,7 +5,10 @@ import type { Term } from '../understand/terms.js';
 /** Something to choose. */
 export interface Option {
   readonly id: string;
-  readonly label: string;
+  /** Null: it is heard, but not shown. */
+  readonly label: string | null;
+  /** The option that it is a case of, and that stands for several such. */
+  readonly under?: string | null;
   readonly words: readonly string[];
   /** A wider word: what is a kind of it and is named by no other option. */
   readonly rest?: string | null;
@@ -34,13 +37,16 @@ export function createOptions(
 ): Options {
   const numberOf = createNumbers(language.followUp.choose, guides.controls);
   const plain = (text: string) => messageWords(text).join(' ');
-  const labels = new Map(options.map(({ id, label }) => [plain(label), id]));
+  const labels = new Map(
+    options.flatMap(({ id, label }) => (label === null ? [] : [[plain(label), id] as const])),
+  );
+  const aboveOf = new Map(options.map(({ id, under }) => [id, under ?? id]));
   const names = options
     .flatMap(({ id, words }) => words.map((word) => ({ id, keys: read(word).map(({ key }) => key) })))
     .sort((a, b) => b.keys.length - a.keys.length);
   const vocabularies = options.map(({ id, label, words }) => ({
     id,
-    keys: new Set([label, ...words].flatMap((text) => read(text).map(({ key }) => key))),
+    keys: new Set([label ?? '', ...words].flatMap((text) => read(text).map(({ key }) => key))),
   }));
   const rest = options.find((option) => option.rest);
 
@@ -77,7 +83,8 @@ export function createOptions(
       const { ids, beside, isRest } = walk(text);
       if (rest && ids.size > 1) ids.delete(rest.id);
       if (rest && ids.size === 0 && beside.some(isRest)) ids.add(rest.id);
-      return [...ids];
+      const above = new Set([...ids].map((id) => aboveOf.get(id) ?? id));
+      return ids.size > 1 ? [...above] : [...ids];
     },
     beside(text) {
       const { beside, isRest } = walk(text);

@@ -19,7 +19,9 @@ export function organisationsFor(
   );
   if (!place || found.length === 0) return [];
   const { organisation, organisations, unverified } = guides.helping.say;
-  const lines = found.map(({ name, address, serves }) => `- ${fill(organisation, { name, address, serves })}`);
+  const lines = found.map(
+    ({ name, address, serves }) => `- ${fill(organisation, { name, address, serves })}`,
+  );
   return [
     frame(fill(organisations, { place: place.name })),
     { text: lines.join('\n'), role: 'signpost', quotes: [] },

@@ -27,19 +27,16 @@ export interface PlanReply {
 }
 
 /** The plan as a reply in the chat. */
-export function createPlanReply(
-  knowledge: Knowledge,
-  { publicUrl, today }: PlanReplyOptions,
-): PlanReply {
-  const { guides, safety, topics } = knowledge;
+export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: PlanReplyOptions): PlanReply {
+  const { guides, safety } = knowledge;
   const words = guides.helping;
   const say = createSay(knowledge, today);
   const countries = safety.helpLines.regions
     .filter(({ id }) => safety.organisations.some(({ region }) => region === id))
     .map(({ name }) => name);
 
-  const ids = ({ who = null, about = null, want = null }: HelpingPlace) =>
-    planTopics({ who, about, want }, knowledge);
+  const planFor = ({ who = null, about = null, want = null }: HelpingPlace) =>
+    planOf(planTopics({ who, about, want }, knowledge), about, knowledge);
 
   const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft => {
     const address = `${publicUrl}${planAddress({ topics: topicIds.join(','), about, region })}`;
@@ -50,7 +47,7 @@ export function createPlanReply(
     countries,
     plan(place, region) {
       const about = place.about ?? null;
-      const { points, uncovered, ask, last } = planOf(ids(place), about, knowledge);
+      const { points, uncovered, ask, last } = planFor(place);
       const told = points.map(({ topic }) => topic);
       const titled = points.flatMap(({ topic, drafts }, at) => [
         frame(fill(words.say.point, { number: at + 1, title: topic.title })),
@@ -66,7 +63,9 @@ export function createPlanReply(
         drafts: [
           frame(fill(words.say.plan, { who })),
           ...titled,
+          frame(words.say.uncovered),
           ...uncovered,
+          frame(words.say.whom),
           ...ask,
           ...organisationsFor(region, about, knowledge),
           ...last,
@@ -74,7 +73,15 @@ export function createPlanReply(
           ...say.checks(told),
           ...(region === null ? [frame(words.say.where)] : []),
         ],
-        suggestions: region === null ? countries : say.titles(nextOf(told.flatMap(({ next }) => next), topicIds)),
+        suggestions:
+          region === null
+            ? countries
+            : say.titles(
+                nextOf(
+                  told.flatMap(({ next }) => next),
+                  topicIds,
+                ),
+              ),
         confidence: 1,
       };
     },
@@ -82,7 +89,7 @@ export function createPlanReply(
       const region = place.region ?? null;
       const about = place.about ?? null;
       const found = organisationsFor(region, about, knowledge);
-      const topicIds = ids(place).filter((id) => topics.has(id));
+      const topicIds = planFor(place).points.map(({ topic }) => topic.id);
       return {
         ...NOTHING_TOLD,
         drafts: [

@@ -78,6 +78,10 @@ function pointsOf(ids: readonly string[], { topics, guides }: Knowledge): readon
 
 /** The sentences that a point says; where nothing is written for its topic, the first that is cited. */
 function pointOf({ sentences }: Topic, numbers: readonly number[] | undefined): readonly Draft[] {
-  if (!numbers) return sentences.filter(({ role }) => role === 'cited').slice(0, 1).map(draftOf);
+  if (!numbers)
+    return sentences
+      .filter(({ role }) => role === 'cited')
+      .slice(0, 1)
+      .map(draftOf);
   return sentences.filter((_, at) => numbers.includes(at + 1)).map(draftOf);
 }

@@ -64,8 +64,16 @@ export function createMoves<Place>(
   });
 
   const at = (place: Place): Running<Place> => ({ version, place, missed: 0, waits: 'no' });
-  const says = (parts: Parts, keeps: Running<Place> | null): Move<Place> => ({ says: parts, after: null, keeps });
-  const aside = (after: Parts | null, keeps: Running<Place> | null): Move<Place> => ({ says: null, after, keeps });
+  const says = (parts: Parts, keeps: Running<Place> | null): Move<Place> => ({
+    says: parts,
+    after: null,
+    keeps,
+  });
+  const aside = (after: Parts | null, keeps: Running<Place> | null): Move<Place> => ({
+    says: null,
+    after,
+    keeps,
+  });
   const again = (place: Place, ...lead: readonly string[]) => guide.question(place, lead.map(frame));
 
   const arrive = (place: Place, lead: readonly Draft[], { before }: Heard): Move<Place> => {
@@ -87,9 +95,11 @@ export function createMoves<Place>(
     aside(waiting(words), { ...running, waits: 'asked' });
 
   const miss = (running: Running<Place>, { text }: Heard): Move<Place> => {
+    if (guide.isLoose(running.place)) return aside(null, null);
     const missed = running.missed + 1;
     const keeps = { ...running, missed, waits: 'no' } as const;
-    if (missed < PATIENCE) return says(again(running.place, text.length > LONG ? say.long : say.missed), keeps);
+    if (missed < PATIENCE)
+      return says(again(running.place, text.length > LONG ? say.long : say.missed), keeps);
     const parts = again(running.place, say.wayOut);
     const ways = [say.skip, say.stop];
     return says(
@@ -122,45 +132,56 @@ export function createMoves<Place>(
 
   /** While it waits, everything is answered as usual; it goes on where somebody wants it, and offers that when all is well again. */
   const waited = (running: Running<Place>, heard: Heard, controls: ReadonlySet<Control>): Move<Place> => {
-    if (running.waits === 'once') return guide.isPicked(heard.text, running.place) ? resumed(running) : interlude(running);
+    if (running.waits === 'once')
+      return guide.isPicked(heard.text, running.place) ? resumed(running) : interlude(running);
     if (controls.has('on')) return resumed(running);
+    if (heard.before.help === null && guide.isPicked(heard.text, running.place))
+      return go({ ...running, waits: 'no' }, heard);
     return aside(talkIn(heard.text) === SAFE ? waiting(words) : null, running);
   };
   const resumed = ({ place }: Running<Place>): Move<Place> => says(again(place, guide.back), at(place));
 
-  return {
-    begin: (heard) => start(heard),
-    go(stored, heard) {
-      const read = shape.safeParse(stored);
-      if (!read.success) {
-        const asks = sentencesOf(heard.text).some((sentence) => sentence.asks);
-        return asks ? aside(null, null) : start(heard, say.changed);
-      }
-      const { help } = heard.before;
-      const running: Running<Place> = help?.since === 0 ? { ...read.data, waits: 'asked' } : read.data;
-      const { place } = running;
-      const controls = controlsIn(heard.text);
-      if (running.waits !== 'no') return waited(running, heard, controls);
-      const intent = talkIn(heard.text);
-      if (!guide.isPicked(heard.text, place)) {
-        if (intent !== null && talk.ends.includes(intent)) return aside(null, null);
-        if (intent !== null && talk.waits.includes(intent)) return wait(running);
-        if (heard.screening.care !== 'none') return wait(running);
-        const steered = steer(controls, running, heard);
-        if (steered) return steered;
-      }
-      const choice = heard.screening.outcome === 'usual' ? guide.choose(heard, place) : null;
-      return choice ? take(choice, running, heard) : other(running, heard);
-    },
-  };
-
-  function steer(controls: ReadonlySet<Control>, running: Running<Place>, heard: Heard): Move<Place> | null {
+  const steered = (running: Running<Place>, heard: Heard): Move<Place> | null => {
+    const controls = controlsIn(heard.text);
     const turned = guide.turn(controls, running.place);
     if (turned) return take(turned, running, heard);
     if (controls.has('several')) return take({ kind: 'several' }, running, heard);
-    if (controls.has('back')) return says(again(running.place, say.first), { ...running, waits: 'no' });
+    if (controls.has('back')) return says(again(running.place, say.first), running);
+    if (controls.has('explain')) return says(again(running.place, say.how), running);
     return controls.has('on') ? resumed(running) : null;
+  };
+
+  /** Small talk and care after which it is over, or waits. */
+  const paused = (running: Running<Place>, { text, screening }: Heard): Move<Place> | null => {
+    const intent = talkIn(text);
+    if (intent !== null && talk.ends.includes(intent)) return aside(null, null);
+    const waits = screening.care !== 'none' || (intent !== null && talk.waits.includes(intent));
+    return waits ? wait(running) : null;
+  };
+
+  function go(running: Running<Place>, heard: Heard): Move<Place> {
+    if (running.waits !== 'no') return waited(running, heard, controlsIn(heard.text));
+    const isPicked = guide.isPicked(heard.text, running.place);
+    const move = isPicked ? null : (steered(running, heard) ?? paused(running, heard));
+    if (move) return move;
+    const choice = heard.screening.outcome === 'usual' ? guide.choose(heard, running.place) : null;
+    return choice ? take(choice, running, heard) : other(running, heard);
   }
+
+  return {
+    begin: (heard) => start(heard),
+    go(stored, heard) {
+      const { success, data } = shape.safeParse(stored);
+      if (success) return go(heard.before.help?.since === 0 ? { ...data, waits: 'asked' } : data, heard);
+      const asks = sentencesOf(heard.text).some((sentence) => sentence.asks);
+      return asks ? aside(null, null) : start(heard, say.changed);
+    },
+  };
+}
+
+/** Whether a guide, as it was kept, waits until somebody wants to go on with it. */
+export function isWaiting(stored: unknown): boolean {
+  return z.object({ waits: z.literal('asked') }).safeParse(stored).success;
 }
 
 /** The small talk of somebody who is well again. */

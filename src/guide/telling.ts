@@ -25,7 +25,9 @@ export type HelpingPlace = z.infer<typeof helpingShape>;
 
 /** Finds in messages whom somebody wants to help, with what, and what they want to know. */
 export interface Telling {
-  /** What may be chosen at a step: the options of which a topic is served. */
+  /** What may be told at a step: the options of which a topic is served. */
+  readonly served: Readonly<Record<Step, readonly GuideOption[]>>;
+  /** Those among them that are shown to choose from. */
   readonly shown: Readonly<Record<Step, readonly GuideOption[]>>;
   /** The option that a message is, word for word, or whose number among those of this step. */
   picked(text: string, step: Step): Told | null;
@@ -41,18 +43,21 @@ export interface Telling {
 
 /** Over the options of the content. */
 export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
-  const shownAt = (step: Step) =>
+  const servedAt = (step: Step) =>
     knowledge.guides.helping.steps[step].options.filter(({ topics }) =>
       topics.some((id) => knowledge.topics.has(id)),
     );
-  const shown = { who: shownAt('who'), about: shownAt('about'), want: shownAt('want') };
+  const served = { who: servedAt('who'), about: servedAt('about'), want: servedAt('want') };
+  const shown = { who: labelled(served.who), about: labelled(served.about), want: labelled(served.want) };
   const found = {
-    who: createOptions(shown.who, knowledge, read),
-    about: createOptions(shown.about, knowledge, read),
-    want: createOptions(shown.want, knowledge, read),
+    who: createOptions(served.who, knowledge, read),
+    about: createOptions(served.about, knowledge, read),
+    want: createOptions(served.want, knowledge, read),
   };
+  const { always } = knowledge.guides.helping;
   const at = (step: Step, id: string | null): Told | null => (id === null ? null : { [step]: id });
   return {
+    served,
     shown,
     picked(text, step) {
       const ids = shown[step].map(({ id }) => id);
@@ -67,8 +72,10 @@ export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
       return { ...at('who', who[0] ?? null), ...at('about', about[0] ?? null) };
     },
     answered({ outcome, topics: [topic] }, step) {
-      if (topic === undefined || (outcome !== 'answer' && outcome !== 'no-answer')) return null;
-      const first = shown[step].filter(({ topics }) => topics[0] === topic);
+      const isFound = outcome === 'answer' || outcome === 'no-answer';
+      // What is good for all tells nothing of what it is about.
+      if (topic === undefined || !isFound || (step === 'about' && always.includes(topic))) return null;
+      const first = shown[step].filter(({ topics, unsure }) => !unsure && topics[0] === topic);
       return first.length === 1 ? at(step, first[0]?.id ?? null) : null;
     },
     beside: (text) => {
@@ -76,4 +83,8 @@ export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
       return found.who.beside(text).filter((word) => about.has(word));
     },
   };
+}
+
+function labelled(options: readonly GuideOption[]): readonly GuideOption[] {
+  return options.filter(({ label }) => label !== null);
 }

@@ -19,8 +19,10 @@ const places = z.array(place).min(1);
 
 const option = z.strictObject({
   id,
-  /** What is shown, and sent when it is tapped. */
-  label: text,
+  /** What is shown, and sent when it is tapped; null: it is not shown, only heard. */
+  label: text.nullable().default(null),
+  /** The option that it is a case of, and that stands for several such. */
+  under: id.nullable().default(null),
   /** How it is named in a sentence; null: it is not repeated. */
   as: text.nullable().default(null),
   /** What people call it; each as the language files read it, in any of its forms. */
@@ -51,6 +53,7 @@ const control = z.strictObject({
   startOver: texts,
   unsure: texts,
   several: texts,
+  explain: texts,
   self: texts,
   another: texts,
   needs: texts,
@@ -88,6 +91,8 @@ const helping = z.strictObject({
     someone: text,
     plan: filled(['who']),
     point: filled(['number', 'title']),
+    uncovered: text,
+    whom: text,
     page: filled(['address']),
     where: sentence,
     organisations: filled(['place']),
@@ -134,6 +139,8 @@ const schema = z.strictObject({
   talk,
   say: z.strictObject({
     stopped: sentence,
+    /** How one may answer. */
+    how: sentence,
     missed: sentence,
     wayOut: sentence,
     several: sentence,
