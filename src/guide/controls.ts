@@ -27,10 +27,14 @@ export function createControls({ controls }: GuideWords): (text: string) => Read
   }));
   return (text) => {
     const words = messageWords(text);
-    const said = words.length > LONGEST ? [] : hearers.filter(({ hears }) => hears(words) !== null);
+    const said = hearers.filter(
+      ({ control, hears }) => words.length <= (LONGEST[control] ?? LONG) && hears(words) !== null,
+    );
     return new Set(said.map(({ control }) => control));
   };
 }
 
 /** In words: who steers says little. */
-const LONGEST = 10;
+const LONG = 10;
+/** "What is there for us" is no "what?". */
+const LONGEST: Partial<Record<Control, number>> = { explain: 4 };

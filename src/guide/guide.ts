@@ -26,7 +26,10 @@ export type Choice<Place> =
       readonly asks: boolean;
     }
   | { readonly kind: 'over'; readonly parts: Parts }
-  | { readonly kind: 'several' | 'known' | 'leaves' };
+  /** Two of a kind were named; `place` holds what else was told. */
+  | { readonly kind: 'several'; readonly place: Place }
+  /** Something is known already, or kept for later. */
+  | { readonly kind: 'known' | 'kept' | 'leaves' };
 
 /** Where somebody came to, and what is said there; `place` is null where the guide is over. */
 export interface Arrival<Place> {

@@ -50,14 +50,13 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
   const named = (text: string, place: HelpingPlace): Choice<HelpingPlace> | null => {
     const sentences = sentencesOf(text);
     const asks = sentences.some((sentence) => sentence.asks);
-    const told = asks
-      ? sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text)
-      : [text];
     const whole = telling.named(text);
-    const found = whole !== 'several' && whole.who !== undefined ? whole : telling.named(told.join('. '));
-    if (found === 'several') return asks ? null : { kind: 'several' };
-    if (Object.keys(found).length === 0) return null;
-    const choice = chosen(place, found, asks);
+    const statements = sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text);
+    const isWhole = !asks || whole.told.who !== undefined;
+    const { told, several } = isWhole ? whole : telling.named(statements.join('. '));
+    if (several) return asks ? null : { kind: 'several', place: { ...place, ...told } };
+    if (Object.keys(told).length === 0) return null;
+    const choice = chosen(place, told, asks);
     return asks && choice.kind === 'known' ? null : choice;
   };
 
@@ -93,8 +92,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     question,
 
     begin(text) {
-      const found = telling.named(text);
-      const place = found === 'several' ? {} : found;
+      const { told: place } = telling.named(text);
       return { place, lead: [...[...words.lead, knowledge.guides.say.how].map(frame), ...noted(place)] };
     },
 
@@ -122,7 +120,8 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
       }
       const found = telling.picked(heard.text, step) ?? telling.only(heard.text, step);
       if (found) return chosen(place, found);
-      return named(heard.text, place) ?? answered(heard, place, step);
+      const isPlace = heard.before.help === null && placeAlone(heard.text, places, knowledge) !== null;
+      return isPlace ? { kind: 'kept' } : (named(heard.text, place) ?? answered(heard, place, step));
     },
 
     turn(controls, place) {

@@ -96,7 +96,7 @@ export function createKinds(
       if (card !== null) return go({ at: 'card', id: card });
       if (asks) return null;
       const [only, second] = (place.at === 'needs' ? found.needs : found.cards).named(text);
-      if (second !== undefined) return { kind: 'several' };
+      if (second !== undefined) return { kind: 'several', place };
       if (only === undefined) return null;
       return place.at === 'needs' ? toNeed(only) : go({ at: 'card', id: only });
     },

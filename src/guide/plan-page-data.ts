@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Organisation } from '../knowledge/signposts.js';
+import { organisationsFor } from './organisations.js';
 import { planOf, type Plan } from './plan.js';
 
 /** What the page of a plan is asked for: ids alone, as they stand in its address. */
@@ -30,17 +31,12 @@ export function planAddress({ topics, about, region }: PlanQuery): string {
 
 /** What stands on the page of a plan; unknown ids are left out. Null where no topic is left. */
 export function planPageData(query: PlanQuery, knowledge: Knowledge): PlanPageData | null {
-  const { guides, safety } = knowledge;
-  const option = guides.helping.steps.about.options.find(({ id }) => id === query.about);
+  const option = knowledge.guides.helping.steps.about.options.find(({ id }) => id === query.about);
   const plan = planOf(query.topics?.split(',') ?? [], option?.id ?? null, knowledge);
   if (plan.points.length === 0) return null;
   return {
     ...plan,
     about: option?.as ?? null,
-    organisations: safety.organisations.filter(
-      ({ region, about }) =>
-        region === query.region &&
-        (about.length === 0 || (option !== undefined && about.includes(option.id))),
-    ),
+    organisations: organisationsFor(query.region, option?.id ?? null, knowledge),
   };
 }

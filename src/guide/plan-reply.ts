@@ -3,7 +3,7 @@ import { frame, type Draft, type Parts } from '../answer/compose.js';
 import { NOTHING_TOLD } from '../answer/silence.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { fill } from '../text.js';
-import { organisationsFor } from './organisations.js';
+import { organisationsSaid } from './organisations.js';
 import { planAddress } from './plan-page-data.js';
 import { planOf, planTopics } from './plan.js';
 import type { HelpingPlace } from './telling.js';
@@ -67,7 +67,7 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
           ...uncovered,
           frame(words.say.whom),
           ...ask,
-          ...organisationsFor(region, about, knowledge),
+          ...organisationsSaid(region, about, knowledge),
           ...last,
           pageOf(topicIds, about, region),
           ...say.checks(told),
@@ -88,7 +88,7 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
     whom(place) {
       const region = place.region ?? null;
       const about = place.about ?? null;
-      const found = organisationsFor(region, about, knowledge);
+      const found = organisationsSaid(region, about, knowledge);
       const topicIds = planFor(place).points.map(({ topic }) => topic.id);
       return {
         ...NOTHING_TOLD,

@@ -17,8 +17,8 @@ export interface RunnerOptions {
   readonly talkIn: (text: string) => string | null;
 }
 
-/** In characters: more than is needed to say who it is. */
-const LONG = 400;
+/** In characters: more than is needed to name something. */
+const LONG = 50;
 /** A statement is answered in the middle of a guide where that is as sure as this: 0 to 1. */
 const SURE = 0.85;
 /** After so many messages that chose nothing, a way out is offered. */
@@ -89,7 +89,7 @@ export class Runner<Place> {
     const controls = this.#options.controlsIn(heard.text);
     const turned = this.#guide.turn(controls, running.place);
     if (turned) return this.#take(turned, running, heard);
-    if (controls.has('several')) return this.#take({ kind: 'several' }, running, heard);
+    if (controls.has('several')) return this.#take({ kind: 'several', place: running.place }, running, heard);
     if (controls.has('back')) return says(this.#again(running.place, this.#say.first), running);
     if (controls.has('explain')) return says(this.#again(running.place, this.#say.how), running);
     return controls.has('on') ? this.#resumed(running) : null;
@@ -107,6 +107,8 @@ export class Runner<Place> {
   #take(choice: Choice<Place>, running: Running<Place>, heard: Heard): Move<Place> {
     if (choice.kind === 'over') return says(choice.parts, null);
     if (choice.kind === 'leaves') return aside(null, null);
+    if (choice.kind === 'several')
+      return says(this.#again(choice.place, this.#say.several), { ...running, place: choice.place });
     if (choice.kind !== 'chosen') return says(this.#again(running.place, this.#say[choice.kind]), running);
     const move = this.#arrive(choice.place, choice.lead, heard);
     return choice.asks && move.keeps !== null ? aside(move.says, move.keeps) : move;

@@ -33,8 +33,8 @@ export interface Telling {
   picked(text: string, step: Step): Told | null;
   /** The one option of a step in whose words the whole message lies. */
   only(text: string, step: Step): Told | null;
-  /** Who and what a message names anywhere; `several` where it names two of a kind. */
-  named(text: string): Told | 'several';
+  /** Who and what a message names anywhere, and whether it names two of a kind, which are left out. */
+  named(text: string): { readonly told: Told; readonly several: boolean };
   /** The option of a step whose first topic answers the message. */
   answered(answer: Answer, step: Step): Told | null;
   /** What a message says beside naming persons and illnesses. */
@@ -68,8 +68,11 @@ export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
     only: (text, step) => at(step, found[step].only(text)),
     named(text) {
       const [who, about] = [found.who.named(text), found.about.named(text)];
-      if (who.length > 1 || about.length > 1) return 'several';
-      return { ...at('who', who[0] ?? null), ...at('about', about[0] ?? null) };
+      const single = (ids: readonly string[]) => (ids.length === 1 ? (ids[0] ?? null) : null);
+      return {
+        told: { ...at('who', single(who)), ...at('about', single(about)) },
+        several: who.length > 1 || about.length > 1,
+      };
     },
     answered({ outcome, topics: [topic] }, step) {
       const isFound = outcome === 'answer' || outcome === 'no-answer';

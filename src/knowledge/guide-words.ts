@@ -145,6 +145,7 @@ const schema = z.strictObject({
     wayOut: sentence,
     several: sentence,
     known: sentence,
+    kept: sentence,
     long: sentence,
     first: sentence,
     waits: sentence,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
 import { planAddress, planPageData } from '../../src/guide/plan-page-data.js';
 import { planOf, planTopics } from '../../src/guide/plan.js';
+import { createTelling } from '../../src/guide/telling.js';
 import type { Knowledge } from '../../src/knowledge/knowledge.js';
 import { placeKey } from '../../src/knowledge/source.js';
 import { PUBLIC_URL, shippedKnowledge, TODAY } from '../support/shipped.js';
@@ -71,6 +72,13 @@ describe('the page of a plan', () => {
     expect(planPageData({ topics: null, about: null, region: null }, knowledge)).toBeNull();
   });
 
+  test('names for a case of something what is there for all of it', () => {
+    const page = planPageData({ ...query, about: 'schizophrenia' }, knowledge);
+    expect(page?.organisations.map(({ id }) => id)).toContain('rethink');
+    const drinking = planPageData({ ...query, about: 'drinking' }, knowledge);
+    expect(drinking?.organisations.map(({ id }) => id)).toEqual(['carers-uk', 'al-anon-uk']);
+  });
+
   test('has an address of ids alone', () => {
     expect(planAddress(query)).toBe(
       '/plan?topics=what-families-get,how-a-family-can-support&about=depression&region=UK',
@@ -88,8 +96,7 @@ test('the welcome offers both guides first', () => {
   ]);
 });
 
-test('an option is not shown once no topic answers it', async () => {
-  const { createTelling } = await import('../../src/guide/telling.js');
+test('an option is not shown once no topic answers it', () => {
   const topics = new Map([...knowledge.topics].filter(([id]) => id !== 'stopping-smoking'));
   const less: Knowledge = { ...knowledge, topics };
   const shown = (content: Knowledge) => createTelling(content, () => []).shown.about.map(({ id }) => id);
