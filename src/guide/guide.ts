@@ -32,7 +32,7 @@ export type Choice<Place> =
   | { readonly kind: 'known' | 'kept' | 'leaves' };
 
 /** Where somebody came to, and what is said there; `place` is null where the guide is over. */
-export interface Arrival<Place> {
+interface Arrival<Place> {
   readonly parts: Parts;
   readonly place: Place | null;
 }

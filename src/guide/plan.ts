@@ -12,7 +12,7 @@ export interface Told {
 }
 
 /** One point of a plan: a topic, and some sentences of its body. */
-export interface Point {
+interface Point {
   readonly topic: Topic;
   readonly drafts: readonly Draft[];
 }

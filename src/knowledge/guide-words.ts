@@ -165,14 +165,10 @@ const schema = z.strictObject({
 
 /** The guided conversations, as `language/guides.yaml` has them: what is asked, what may be chosen, which topics answer. */
 export type GuideWords = Readonly<z.infer<typeof schema>>;
-/** The words of "Helping someone". */
-export type HelpingWords = GuideWords['helping'];
-/** The words of "Kinds of help". */
-export type KindsWords = GuideWords['kinds'];
 /** One thing to choose in a step of "Helping someone". */
-export type GuideOption = HelpingWords['steps']['who']['options'][number];
+export type GuideOption = GuideWords['helping']['steps']['who']['options'][number];
 /** One kind of help. */
-export type KindCard = KindsWords['cards'][number];
+export type KindCard = GuideWords['kinds']['cards'][number];
 
 /** The file of {@link GuideWords} in a content folder. */
 export const GUIDES_FILE = 'language/guides.yaml';
