@@ -22,10 +22,11 @@ import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
 import { createLastAfter } from './last.js';
-import { createQuestion } from './question.js';
+import { createQuestion, namesThing } from './question.js';
 import { createSay } from './say.js';
 import { NOTHING_TOLD } from './silence.js';
 import { talkReply } from './talk-reply.js';
+import { unlessNothingNamed } from './unless-nothing-named.js';
 
 /** What an engine needs beside the content. */
 export interface EngineOptions {
@@ -54,6 +55,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling });
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
+  const screen = createScreen(safety, modelFor(knowledge));
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
@@ -94,7 +96,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   };
 
   return {
-    screen: createScreen(safety, modelFor(knowledge)),
+    screen: (text) => unlessNothingNamed(screen(text), () => namesThing(finder.read(clipped(text)))),
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
       const parts = signposted(usual(clipped(text), before), screening, before, safety);

@@ -47,6 +47,7 @@ const sayings = z.strictObject({
   unchecked: text,
   overdue: text,
   noAnswer: sentences,
+  told: sentences,
   nearest: text,
   noneNear: sentences,
   clarify: text,
