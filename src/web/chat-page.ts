@@ -1,4 +1,4 @@
-import { html } from './html.js';
+import { html, type Html } from './html.js';
 import { layout } from './layout.js';
 import type { PageContext } from './page-context.js';
 
@@ -12,7 +12,7 @@ export function chatPage(context: PageContext): string {
     title: words.title,
     description: words.description,
     kind: 'chat',
-    scripts: ['leave.js', 'chat.js', 'webchat.js'],
+    head: scripts(context),
     main: html`
       <div class="what">
         <h1 class="unseen">${context.words.name}</h1>
@@ -32,4 +32,15 @@ export function chatPage(context: PageContext): string {
       </section>
     `,
   });
+}
+
+/** What `chat.js` imports, directly or not: asked for at once, so that nothing waits in a row. */
+const MODULES = ['connection.js'];
+
+/** In the order in which they run; Web Chat, which is large, comes last. */
+function scripts({ asset }: PageContext): Html {
+  return html`<script src="${asset('leave.js')}" defer></script>
+    <script src="${asset('chat.js')}" type="module"></script>
+    ${MODULES.map((name) => html`<link rel="modulepreload" href="${asset(name)}" />`)}
+    <script src="${asset('webchat.js')}" defer></script>`;
 }

@@ -1,4 +1,4 @@
-import { BLANK_PATH } from './blank-page.js';
+import { chatHeader } from './chat-header.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
 import type { PageWords } from '../knowledge/page-words.js';
@@ -13,6 +13,8 @@ export interface PageParts {
   readonly main: Html;
   /** Names of scripts, in the order in which they run. */
   readonly scripts?: readonly string[];
+  /** What else the head asks for. */
+  readonly head?: Html;
 }
 
 /** A whole page: head, header with the links, and what is in it. */
@@ -32,7 +34,7 @@ export function layout(context: PageContext, parts: PageParts): string {
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${asset('base.css')}" />
         <link rel="stylesheet" href="${asset(`${parts.kind}.css`)}" />
-        ${scripts}
+        ${scripts} ${parts.head ?? null}
       </head>
       <body class="${parts.kind}">
         ${parts.kind === 'chat' ? chatHeader(context) : header(words)}
@@ -57,22 +59,6 @@ function footer({ links }: PageWords): Html {
       <a href="/privacy">${links.privacy}</a> <a href="/safety">${links.safety}</a>
     </nav>
   </footer>`;
-}
-
-/** Its links keep the conversation, and its buttons end it: who must leave fast finds the way out first. */
-function chatHeader({ words, settings }: PageContext): Html {
-  const { name, links, chat, blank } = words;
-  const whereTo = html`data-address="${settings.exitUrl ?? BLANK_PATH}" data-title="${blank.title}"`;
-  return html`<header class="site">
-    <span class="name">${name}</span>
-    <button type="button" id="leave" ${whereTo} aria-describedby="escape">${chat.leave}</button>
-    <nav aria-label="${links.label}">
-      <a href="/sources" target="_blank">${links.sources}</a>
-      <a href="/privacy" target="_blank">${links.privacy}</a>
-      <a href="/safety" target="_blank">${links.safety}</a>
-    </nav>
-    <button type="button" class="quiet" id="clear">${chat.clear}</button>
-  </header>`;
 }
 
 function titleOf(title: string, name: string): string {

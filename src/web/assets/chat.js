@@ -1,9 +1,6 @@
-/* Opens the chat: asks our own server for a token and hands it to Web Chat. Every word stands in the page. */
+/* Opens the chat: has a conversation from our own server and hands it to Web Chat. Every word stands in the page. */
 
-const DIRECT_LINE = '/v3/directline';
-
-/** Direct Line's states of a connection that will not come back by itself. */
-const LOST = [3, 4];
+import { connect, endConversation, newConversation, NOBODY } from './connection.js';
 
 const STYLE = {
   primaryFont: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Open Sans', sans-serif",
@@ -42,15 +39,6 @@ const STYLE = {
   suggestedActionTextColor: '#234a43',
 };
 
-/** A connection to nobody: Web Chat over it is empty, and what it showed before is gone. */
-const SILENCE = { subscribe: () => ({ unsubscribe: () => undefined }) };
-const NOBODY = {
-  activity$: SILENCE,
-  connectionStatus$: SILENCE,
-  postActivity: () => SILENCE,
-  end: () => undefined,
-};
-
 const chat = document.getElementById('chat');
 const loading = document.getElementById('loading');
 const trouble = document.getElementById('trouble');
@@ -58,27 +46,17 @@ const retry = document.getElementById('retry');
 const clearButton = document.getElementById('clear');
 const cleared = document.getElementById('cleared');
 
-/** The conversation that is open, if any is: its id, and Direct Line's connection. */
+/** The conversation that is open, if any is. */
 let current = null;
 /** How many were begun; each is shown by a Web Chat of its own. */
 let begun = 0;
 
 // The token is on its way while Web Chat is still loading: that script comes after this one.
-const firstToken = fetchToken();
+const firstToken = newConversation();
 document.addEventListener('DOMContentLoaded', () => begin(firstToken));
-retry.addEventListener('click', () => (window.WebChat ? begin(fetchToken()) : location.reload()));
+retry.addEventListener('click', () => (window.WebChat ? begin(newConversation()) : location.reload()));
 clearButton.addEventListener('click', clear);
 document.addEventListener('leave', end);
-
-/** A new conversation's id and token, or null where none could be had. */
-async function fetchToken() {
-  try {
-    const response = await fetch(`${DIRECT_LINE}/tokens/generate`, { method: 'POST' });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Opens a conversation, unless another was begun or the page was left meanwhile. Resolves with whether it did. */
 async function begin(promised) {
@@ -92,17 +70,11 @@ async function begin(promised) {
     return false;
   }
   end();
-  const directLine = window.WebChat.createDirectLine({
-    domain: location.origin + DIRECT_LINE,
-    token: given.token,
-    webSocket: true,
-  });
-  current = { id: given.conversationId, directLine };
-  directLine.connectionStatus$.subscribe((status) => {
-    if (number === begun && LOST.includes(status)) show({ trouble: true, loading: false });
+  current = connect(given, () => {
+    if (number === begun) show({ trouble: true, loading: false });
   });
   show({ trouble: false, loading: false });
-  render(directLine, number);
+  render(current.directLine, number);
   return true;
 }
 
@@ -140,21 +112,13 @@ async function clear() {
   if (window.WebChat) render(NOBODY, 'none');
   cleared.textContent = '';
   clearButton.focus();
-  if (await begin(fetchToken())) cleared.textContent = cleared.dataset.words;
+  if (await begin(newConversation())) cleared.textContent = cleared.dataset.words;
 }
 
-/** Lets the server forget the conversation; the request outlives this page. Out of reach, the server forgets it in time. */
 function end() {
   if (!current) return;
-  const { id, directLine } = current;
+  endConversation(current);
   current = null;
-  directLine.end();
-  fetch(`${DIRECT_LINE}/conversations/${id}/activities`, {
-    method: 'POST',
-    keepalive: true,
-    headers: { Authorization: `Bearer ${directLine.token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ type: 'endOfConversation' }),
-  }).catch(() => undefined);
 }
 
 function show(state) {
