@@ -110,8 +110,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       asksForMore: (text) => followUps.asksForMore(text),
     }),
     welcome: ({ where } = NOTHING_BEFORE) => {
-      const { says, teams } = language.welcome;
-      const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);
+      const { says, last, teams } = language.welcome;
+      const drafts = [...says, ...say.notChecked, ...last, ...(where === 'teams' ? teams : [])].map(frame);
       return done({ ...NOTHING_TOLD, drafts, suggestions: say.titles(start) });
     },
   };
