@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { privacyWordsSchema, safetyWordsSchema } from './care-page-words.js';
+import { chatWordsSchema } from './chat-page-words.js';
 import type { Fault } from './faults.js';
 import { readYamlFile } from './yaml-file.js';
 
@@ -9,22 +10,7 @@ const schema = z.strictObject({
   lang: word,
   name: word,
   links: z.strictObject({ chat: word, sources: word, privacy: word, safety: word, label: word, more: word }),
-  chat: z.strictObject({
-    title: word,
-    description: word,
-    what: word,
-    danger: word,
-    region: word,
-    loading: word,
-    hint: word,
-    noscript: word,
-    trouble: word,
-    retry: word,
-    leave: word,
-    escape: word,
-    clear: word,
-    cleared: word,
-  }),
+  chat: chatWordsSchema,
   sources: z.strictObject({ title: word, description: word, lead: word }),
   source: z.strictObject({
     description: word,

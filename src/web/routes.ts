@@ -10,7 +10,7 @@ import type { PageSettings } from './page-settings.js';
 import { privacyPage } from './privacy-page.js';
 import { indexQuotes } from './quote-index.js';
 import { safetyPage } from './safety-page.js';
-import { sourcePage, type Asked } from './source-page.js';
+import { sourcePage, sourcePart, type Asked } from './source-page.js';
 import { sourcesPage } from './sources-page.js';
 
 /** What the pages are made from. */
@@ -62,7 +62,8 @@ const YEAR = 365 * 24 * 60 * 60;
 function showSource(context: PageContext): RequestHandler<{ id: string }> {
   return (request, response) => {
     const source = context.knowledge.sources.get(request.params.id);
-    if (source) response.send(sourcePage(context, source, readAsked(request.query['quote'])));
+    const show = request.query['part'] === 'panel' ? sourcePart : sourcePage;
+    if (source) response.send(show(context, source, readAsked(request.query['quote'])));
     else response.status(404).send(notFoundPage(context, 'source'));
   };
 }

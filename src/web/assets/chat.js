@@ -1,50 +1,23 @@
 /* Opens the chat: has a conversation from our own server and hands it to Web Chat. Every word stands in the page. */
 
+import { openReferencesBeside } from './chat-panel.js';
+import { createReferences } from './chat-references.js';
+import { STYLES } from './chat-styles.js';
+import { showQuotes } from './chat-tooltip.js';
 import { connect, endConversation, newConversation, NOBODY } from './connection.js';
-
-const STYLE = {
-  primaryFont: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Open Sans', sans-serif",
-  fontSizeSmall: '0.875rem',
-  accent: '#2f6258',
-  subtle: '#5d5850',
-  paddingRegular: 12,
-  paddingWide: 20,
-  backgroundColor: '#fffdf9',
-  bubbleBackground: '#f4eee3',
-  bubbleBorderColor: '#e4dac9',
-  bubbleBorderRadius: 14,
-  bubbleTextColor: '#2b2925',
-  bubbleMaxWidth: 600,
-  bubbleMinWidth: 120,
-  bubbleFromUserBackground: '#dcebe5',
-  bubbleFromUserBorderColor: '#bfd8cf',
-  bubbleFromUserBorderRadius: 14,
-  bubbleFromUserTextColor: '#1f2f2b',
-  // A long answer stays at its beginning.
-  autoScrollSnapOnPage: true,
-  emojiSet: false,
-  hideUploadButton: true,
-  sendBoxBackground: '#fffdf9',
-  sendBoxBorderTop: 'solid 1px #e4dac9',
-  sendBoxHeight: 56,
-  sendBoxPlaceholderColor: '#6b655b',
-  sendBoxTextColor: '#2b2925',
-  sendBoxTextWrap: true,
-  suggestedActionBackgroundColor: '#fffdf9',
-  suggestedActionBorderColor: '#2f6258',
-  suggestedActionBorderRadius: 22,
-  suggestedActionBorderWidth: 1,
-  suggestedActionHeight: 40,
-  suggestedActionLayout: 'flow',
-  suggestedActionTextColor: '#234a43',
-};
 
 const chat = document.getElementById('chat');
 const loading = document.getElementById('loading');
 const trouble = document.getElementById('trouble');
 const retry = document.getElementById('retry');
+const menu = document.getElementById('menu');
 const clearButton = document.getElementById('clear');
 const cleared = document.getElementById('cleared');
+
+const words = JSON.parse(chat.dataset.words);
+const references = createReferences();
+const hideQuote = showQuotes(references);
+const closePanel = openReferencesBeside(references, hideQuote);
 
 /** The conversation that is open, if any is. */
 let current = null;
@@ -79,21 +52,27 @@ async function begin(promised) {
 }
 
 function render(directLine, key) {
-  const hint = chat.dataset.hint;
   window.WebChat.renderWebChat(
     {
       key,
       directLine,
       locale: 'en-US',
       store: window.WebChat.createStore({}, () => (next) => (action) => {
+        if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') take(action.payload.activity);
         if (asksToClear(action)) clear();
         else next(action);
       }),
-      styleOptions: STYLE,
-      overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: hint }),
+      styleOptions: STYLES,
+      overrideLocalizedStrings: (strings) => ({ ...strings, ...words }),
     },
     chat,
   );
+}
+
+/** Something was said: its references can be opened, and what stood in the page until now may go. */
+function take(activity) {
+  references.note(activity);
+  document.body.classList.add('talking');
 }
 
 /** Whether somebody sends the button's own words, as a suggestion does. */
@@ -108,14 +87,24 @@ function plain(text) {
 
 /** Takes the chat away, from here and from the server, and begins another. */
 async function clear() {
+  closePanel({ keepFocus: true });
+  hideQuote();
   end();
   if (window.WebChat) render(NOBODY, 'none');
   cleared.textContent = '';
-  clearButton.focus();
+  focusButton();
   if (await begin(newConversation())) cleared.textContent = cleared.dataset.words;
 }
 
+/** On a phone the button stands in the menu, and closing that leads to the menu's own button. */
+function focusButton() {
+  if (menu.hidePopover && menu.matches(':popover-open')) menu.hidePopover();
+  if (clearButton.offsetParent) clearButton.focus();
+  else document.getElementById('menu-button').focus();
+}
+
 function end() {
+  references.forget();
   if (!current) return;
   endConversation(current);
   current = null;
