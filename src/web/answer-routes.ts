@@ -67,7 +67,7 @@ function showPlan(context: PageContext, request: Request, response: Response): v
     response.status(404).send(notFoundPage(context, 'plan'));
     return;
   }
-  const asked = textIn(request.query['region']);
+  const asked = textIn(request.query['region']).toUpperCase();
   const known = knowledge.safety.helpLines.regions.some(({ id }) => id === asked);
   const path = `/plan?topics=${topics.map(({ id }) => id).join(',')}${known ? `&region=${asked}` : ''}`;
   const here = known ? { ...context, settings: { ...settings, region: asked } } : context;

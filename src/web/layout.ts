@@ -38,7 +38,7 @@ export function layout(context: PageContext, parts: PageParts): string {
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${asset('base.css')}" />
         <link rel="stylesheet" href="${asset(`${parts.kind}.css`)}" />
-        ${scripts} ${parts.head ?? null}
+        ${parts.kind === 'reading' && readingStyles(context)} ${scripts} ${parts.head ?? null}
       </head>
       <body class="${parts.kind}">
         ${parts.kind === 'chat' ? chatHeader(context) : readingHeader(context, parts.here, parts.saysDanger)}
@@ -46,6 +46,11 @@ export function layout(context: PageContext, parts: PageParts): string {
         ${parts.kind === 'reading' && readingFooter(context)}
       </body>
     </html> `.markup;
+}
+
+function readingStyles({ asset }: PageContext): Html {
+  return html`<link rel="stylesheet" href="${asset('answers.css')}" />
+    <link rel="stylesheet" href="${asset('print.css')}" media="print" />`;
 }
 
 function titleOf(title: string, name: string): string {

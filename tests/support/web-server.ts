@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import type { Engine } from '../../src/answer/engine.js';
 import { readConfig } from '../../src/config.js';
 import type { SafetyContent } from '../../src/knowledge/safety-content.js';
 import type { Source } from '../../src/knowledge/source.js';
@@ -21,6 +22,8 @@ export interface WebChanges {
   readonly settings?: Partial<PageSettings>;
   readonly safety?: Partial<SafetyContent>;
   readonly today?: string;
+  /** Default: one whose replies are fixed. */
+  readonly engine?: Engine;
 }
 
 /** Serves the pages over these documents on a free port of this machine. */
@@ -38,7 +41,9 @@ export async function startWebServer(
   };
   const settings = { ...pageSettings(readConfig({})), ...changes.settings };
   const today = () => changes.today ?? TODAY;
-  const app = express().use(webRoutes({ knowledge, engine: fakeEngine(), settings, today }));
+  const app = express().use(
+    webRoutes({ knowledge, engine: changes.engine ?? fakeEngine(), settings, today }),
+  );
   const server = await new Promise<Server>((resolve, reject) => {
     const listening = app.listen(0, '127.0.0.1', (error) => (error ? reject(error) : resolve(listening)));
   });
