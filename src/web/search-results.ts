@@ -29,7 +29,7 @@ export function search(context: PageContext, typed: string): Found {
   const isFound = answer.outcome === 'answer' && answer.kind === 'curated' && answer.care === 'none';
   const view = isFound
     ? results(found, cards(context, answer), near(context, answer, topics))
-    : results(said, whole(context, answer, topics), onward(context, answer));
+    : results(said, isForChat(answer) ? null : whole(context, answer, topics), onward(context, answer));
   return { isHelp: false, view };
 }
 
@@ -86,7 +86,13 @@ function countries({ knowledge, words }: PageContext, { suggestions }: Answer): 
     <p><a href="/safety#lines">${words.safety.now.more}</a></p>`;
 }
 
-function onward({ words }: PageContext, { outcome }: Answer): Html | null {
-  if (outcome === 'clarify') return null;
-  return html`<p><a href="/">${words.topics.search.chat}</a></p>`;
+/** Small talk, or a wish about a chat that there is none of: "delete what I said". Help lines are given here too. */
+function isForChat({ outcome, topics, sentences }: Answer): boolean {
+  return outcome === 'talk' && topics.length === 0 && sentences.every(({ role }) => role !== 'signpost');
+}
+
+function onward({ words }: PageContext, answer: Answer): Html | null {
+  if (answer.outcome === 'clarify') return null;
+  const { chat, forChat } = words.topics.search;
+  return html`<p><a href="/">${isForChat(answer) ? forChat : chat}</a></p>`;
 }
