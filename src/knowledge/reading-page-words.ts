@@ -33,6 +33,7 @@ export const topicsWordsSchema = z.strictObject({
     forChat: word,
     unreadable: word,
     helpTitle: word,
+    allLines: word,
   }),
   filter: z.strictObject({ some: word, one: word, none: word }),
   /** The kinds of topics, every one, in the order in which they are shown. */
@@ -70,10 +71,10 @@ export const glossaryWordsSchema = z.strictObject({
   more: word,
   /** By what word a topic stands in the glossary; a definition that is not named here stands by its title. */
   terms: z.array(z.strictObject({ term: word, topic: topicId })),
-  /** Words of the documents that no document explains, each with a topic that leads to where they stand. */
-  unexplained: z.array(z.strictObject({ term: word, topic: topicId })),
+  /** Letters of the documents that none explains, each with a topic near it and the passage where it stands. */
+  unexplained: z.array(z.strictObject({ term: word, topic: topicId, source: word, passage: word })),
   notSaid: word,
-  seen: word,
+  standsIn: word,
 });
 
 /** The words of the page `/plan`. */

@@ -1,28 +1,35 @@
+import type { Place } from '../knowledge/source.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { PageContext } from './page-context.js';
+
+/** A passage in which a word stands. */
+export type Standing = Pick<Place, 'source' | 'passage'>;
 
 /** A word of the glossary. */
 export interface Entry {
   /** The anchor of the entry. */
   readonly id: string;
   readonly term: string;
-  /** The topic that explains it; of a word that no document explains, one that leads to where it stands. */
+  /** The topic that explains it, or one near it. */
   readonly topic: Topic;
-  readonly isExplained: boolean;
+  /** Where a word stands that no document explains; null where the topic explains it. */
+  readonly stands: Standing | null;
 }
 
 /** The words that topics explain and those that no document does, by the alphabet; a word whose topic is gone is left out. */
 export function glossaryEntries({ knowledge, words }: PageContext): readonly Entry[] {
   const { terms, unexplained } = words.glossary;
-  const entry = (term: string, topic: Topic | undefined, isExplained: boolean): readonly Entry[] =>
-    topic ? [{ id: isExplained ? topic.id : idOf(term), term, topic, isExplained }] : [];
+  const entry = (term: string, id: string, stands: Standing | null): readonly Entry[] => {
+    const topic = knowledge.topics.get(id);
+    return topic ? [{ id: stands ? idOf(term) : id, term, topic, stands }] : [];
+  };
   const unnamed = [...knowledge.topics.values()].filter(
     ({ id, kind }) => kind === 'definition' && terms.every(({ topic }) => topic !== id),
   );
   return [
-    ...terms.flatMap(({ term, topic }) => entry(term, knowledge.topics.get(topic), true)),
-    ...unnamed.flatMap((topic) => entry(topic.title, topic, true)),
-    ...unexplained.flatMap(({ term, topic }) => entry(term, knowledge.topics.get(topic), false)),
+    ...terms.flatMap(({ term, topic }) => entry(term, topic, null)),
+    ...unnamed.flatMap(({ id, title }) => entry(title, id, null)),
+    ...unexplained.flatMap(({ term, topic, ...stands }) => entry(term, topic, stands)),
   ].sort((one, other) => one.term.localeCompare(other.term, words.lang));
 }
 

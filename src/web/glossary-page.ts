@@ -2,7 +2,7 @@ import { aboutQuote } from '../answer/about-quote.js';
 import type { Quote, Topic } from '../knowledge/topic.js';
 import { sourceLink } from '../answer/source-link.js';
 import { fill } from '../text.js';
-import { byLetter, glossaryEntries, type Entry } from './glossary-entries.js';
+import { byLetter, glossaryEntries, type Entry, type Standing } from './glossary-entries.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
 import { onPaper } from './links.js';
@@ -36,29 +36,30 @@ export function glossaryPage(context: PageContext): string {
 function letterSection(context: PageContext, letter: string, entries: readonly Entry[]): Html {
   return html`<section class="part letter" id="letter-${letter}">
     <h2>${letter}</h2>
-    <dl>
-      ${entries.map((entry) => (entry.isExplained ? explained(context, entry) : unexplained(context, entry)))}
-    </dl>
+    <dl>${entries.map((entry) => entryView(context, entry))}</dl>
   </section>`;
 }
 
-function explained(context: PageContext, { id, term, topic }: Entry): Html {
-  const { more } = context.words.glossary;
+function entryView(context: PageContext, { id, term, topic, stands }: Entry): Html {
+  const { more, notSaid } = context.words.glossary;
+  const from = stands
+    ? [standsLine(context, stands)]
+    : differentTexts(context, topic).map((quote) => fromLine(context, quote));
   return html`<div class="card" id="${id}">
     <dt>${term}</dt>
-    <dd>${topic.short.text}</dd>
-    ${differentTexts(context, topic).map((quote) => html`<dd class="note">${fromLine(context, quote)}</dd>`)}
-    <dd>${topicLink(context, topic, more)}</dd>
+    <dd>${stands ? notSaid : topic.short.text}</dd>
+    ${from.map((line) => html`<dd class="note">${line}</dd>`)}
+    <dd class="more">${topicLink(context, topic, stands ? topic.title : more)}</dd>
   </div>`;
 }
 
-function unexplained(context: PageContext, { id, term, topic }: Entry): Html {
-  const { notSaid, seen } = context.words.glossary;
-  return html`<div class="card" id="${id}">
-    <dt>${term}</dt>
-    <dd>${notSaid}</dd>
-    <dd>${seen} ${topicLink(context, topic, topic.title)}</dd>
-  </div>`;
+/** Where letters stand that nothing explains, the title a link. */
+function standsLine(context: PageContext, stands: Standing): Html {
+  const about = aboutQuote(stands, context.knowledge);
+  const publisher = about?.publisher ?? '';
+  const line = fill(context.words.glossary.standsIn, { publisher });
+  const path = `/sources/${encodeURIComponent(stands.source)}#${encodeURIComponent(stands.passage)}`;
+  return withTitle(context, line, about?.title ?? stands.source, path);
 }
 
 /** The name of a link says of which topic it is, also to who hears the links alone. */
@@ -81,7 +82,10 @@ function fromLine(context: PageContext, quote: Quote): Html {
   const { glossary, source } = context.words;
   const title = aboutQuote(quote, context.knowledge)?.title ?? quote.source;
   const line = fill(glossary.from, { voice: source.voices[quote.voice] });
+  return withTitle(context, line, title, sourceLink(quote));
+}
+
+function withTitle(context: PageContext, line: string, title: string, path: string): Html {
   const [before = '', after = ''] = line.split('{title}');
-  const address = sourceLink(quote);
-  return html`${before}<a href="${address}" ${onPaper(context, address)}>${title}</a>${after}`;
+  return html`${before}<a href="${path}" ${onPaper(context, path)}>${title}</a>${after}`;
 }

@@ -37,7 +37,7 @@ function dangerLine(context: PageContext): Html {
     ? wording.emergency.replace('{emergency}', emergencyLink(region))
     : wording.emergencyAnywhere;
   return html`<p class="danger">
-    <span>${withLinks(call)}</span> <a href="/safety#lines">${context.words.reading.helpLines}</a>
+    ${withLinks(call)} <a href="/safety#lines">${context.words.reading.helpLines}</a>
   </p>`;
 }
 

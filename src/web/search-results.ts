@@ -22,9 +22,8 @@ export interface Found {
 export function search(context: PageContext, typed: string): Found {
   const { engine, words } = context;
   const answer = engine.answer(typed, engine.screen(typed), NOTHING_BEFORE);
-  const { found, said, helpTitle } = words.topics.search;
-  if (answer.outcome === 'crisis')
-    return { isHelp: true, view: results(helpTitle, whole(context, answer), countries(context, answer)) };
+  const { found, said } = words.topics.search;
+  if (answer.outcome === 'crisis') return { isHelp: true, view: help(context, answer) };
   const topics = topicsCalled(context, answer);
   const isFound = answer.outcome === 'answer' && answer.kind === 'curated' && answer.care === 'none';
   const view = isFound
@@ -37,6 +36,13 @@ function results(title: string, ...parts: readonly (Html | null)[]): Html {
   return html`<section class="results notice" aria-labelledby="results">
     <h2 id="results">${title}</h2>
     ${parts}
+  </section>`;
+}
+
+/** All of a reply to danger, with a way to the lines of one's own country. It stands below the heading of the page. */
+function help(context: PageContext, answer: Answer): Html {
+  return html`<section class="results notice help">
+    ${whole(context, answer)} ${countries(context, answer)}
   </section>`;
 }
 
@@ -83,7 +89,7 @@ function countries({ knowledge, words }: PageContext, { suggestions }: Answer): 
   return html`${
       offered.length > 0 && html`<form method="post" action="/topics">${offered.map(button)}</form>`
     }
-    <p><a href="/safety#lines">${words.safety.now.more}</a></p>`;
+    <p><a href="/safety#lines">${words.topics.search.allLines}</a></p>`;
 }
 
 /** Small talk, or a wish about a chat that there is none of: "delete what I said". Help lines are given here too. */

@@ -11,20 +11,36 @@ export function topicsPage(
   found: Found | null = null,
   notice: string | null = null,
 ): string {
+  if (found?.isHelp === true) return helpPage(context, found);
   const words = context.words.topics;
-  const form = html`${notice !== null && html`<p class="notice">${notice}</p>`} ${searchForm(context)}`;
-  const lead = html`<p>${words.lead}</p>`;
   return layout(context, {
-    title: found ? (found.isHelp ? words.search.helpTitle : words.search.said) : words.title,
+    title: found ? words.search.said : words.title,
     description: words.description,
     kind: 'reading',
     here: '/topics',
-    saysDanger: found?.isHelp ?? false,
     scripts: ['topics.js'],
     main: html`
       <h1>${words.title}</h1>
-      ${found === null && lead} ${found?.isHelp ? [found.view, form] : [form, found?.view ?? null]}
-      ${filterStatus(context)} ${words.kinds.map((kind) => topicsOfKind(context, kind))}
+      ${found === null && html`<p>${words.lead}</p>`}
+      ${notice !== null && html`<p class="notice">${notice}</p>`} ${searchForm(context)}
+      ${found?.view ?? null} ${filterStatus(context)}
+      ${words.kinds.map((kind) => topicsOfKind(context, kind))}
+    `,
+  });
+}
+
+/** Help is the whole answer to who may be in danger; from there one can go on. */
+function helpPage(context: PageContext, { view }: Found): string {
+  const { title, description, search } = context.words.topics;
+  return layout(context, {
+    title: search.helpTitle,
+    description,
+    kind: 'reading',
+    saysDanger: true,
+    main: html`
+      <h1>${search.helpTitle}</h1>
+      ${view} ${searchForm(context)}
+      <p><a href="/topics">${title}</a></p>
     `,
   });
 }
