@@ -46,9 +46,9 @@ function help(context: PageContext, answer: Answer): Html {
   </section>`;
 }
 
-function cards({ knowledge }: PageContext, { topics }: Answer): Html {
-  const found = topics.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
-  return html`${found.map(topicCard)}`;
+function cards(context: PageContext, { topics }: Answer): Html {
+  const found = topics.map((id) => context.knowledge.topics.get(id)).filter((topic) => topic !== undefined);
+  return html`${found.map((topic) => topicCard(context, topic))}`;
 }
 
 /** The topics that an answer names by title; longer titles first, for one may stand in another. */

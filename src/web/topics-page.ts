@@ -1,6 +1,7 @@
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
 import type { PageContext } from './page-context.js';
+import { printedFrom } from './print.js';
 import { searchForm } from './search-form.js';
 import type { Found } from './search-results.js';
 import { topicCard } from './topic-card.js';
@@ -24,7 +25,7 @@ export function topicsPage(
       ${found === null && html`<p>${words.lead}</p>`}
       ${notice !== null && html`<p class="notice">${notice}</p>`} ${searchForm(context)}
       ${found?.view ?? null} ${filterStatus(context)}
-      ${words.kinds.map((kind) => topicsOfKind(context, kind))}
+      ${words.kinds.map((kind) => topicsOfKind(context, kind))} ${printedFrom(context, '/topics')}
     `,
   });
 }
@@ -60,11 +61,11 @@ function filterStatus({ words }: PageContext): Html {
 
 type Kind = PageContext['words']['topics']['kinds'][number];
 
-function topicsOfKind({ knowledge }: PageContext, { kind, title }: Kind): Html | null {
-  const topics = [...knowledge.topics.values()].filter((topic) => topic.kind === kind);
+function topicsOfKind(context: PageContext, { kind, title }: Kind): Html | null {
+  const topics = [...context.knowledge.topics.values()].filter((topic) => topic.kind === kind);
   if (topics.length === 0) return null;
   return html`<section class="part kind" aria-labelledby="${kind}">
     <h2 id="${kind}">${title}</h2>
-    ${topics.map(topicCard)}
+    ${topics.map((topic) => topicCard(context, topic))}
   </section>`;
 }
