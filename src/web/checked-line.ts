@@ -3,13 +3,19 @@ import { html, type Html } from './html.js';
 import { dayOf } from './links.js';
 import type { PageContext } from './page-context.js';
 
-/** Whether a clinician has checked a topic, and whether that check is overdue. */
-export function checkedLine({ words, today }: PageContext, topic: Topic): Html {
-  const { reviewedBy, reviewedOn, reviewBy } = topic;
-  const { unchecked, checked, overdue } = words.topic;
-  if (reviewedBy === null || reviewedOn === null) return html`<p class="checked">${unchecked}</p>`;
-  const [before = '', after = ''] = checked.replace('{by}', () => reviewedBy).split('{on}');
+/** Whether a clinician has checked topics: all of them, each check said once, or else none; and which check is overdue. */
+export function checkedLines(context: PageContext, topics: readonly Topic[]): Html {
+  if (topics.some(({ reviewedBy }) => reviewedBy === null))
+    return html`<p class="checked">${context.words.topic.unchecked}</p>`;
+  const checks = new Map(topics.map((topic) => [`${topic.reviewedBy} ${topic.reviewedOn}`, topic]));
+  return html`${[...checks.values()].map((topic) => checkedLine(context, topic))}`;
+}
+
+function checkedLine({ words, today }: PageContext, { reviewedBy, reviewedOn, reviewBy }: Topic): Html {
+  const { checked, overdue } = words.topic;
+  const [before = '', after = ''] = checked.replace('{by}', () => reviewedBy ?? '').split('{on}');
   return html`<p class="checked">
-    ${before}${dayOf(reviewedOn, words.lang)}${after} ${reviewBy !== null && reviewBy < today() && overdue}
+    ${before}${reviewedOn !== null && dayOf(reviewedOn, words.lang)}${after}
+    ${reviewBy !== null && reviewBy < today() && overdue}
   </p>`;
 }

@@ -1,13 +1,12 @@
 import type { Topic } from '../knowledge/topic.js';
-import { checkedLine } from './checked-line.js';
+import { checkedLines } from './checked-line.js';
 import { citedQuotes } from './cited-quotes.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
-import { onPaper } from './links.js';
 import type { PageContext } from './page-context.js';
 import { printButton, printedFrom } from './print.js';
 import { points, section } from './sections.js';
-import { paragraphs, topicPath } from './sentences-view.js';
+import { paragraphs } from './sentences-view.js';
 import { tellTopics } from './topic-answer.js';
 
 /** What a plan is made of: ids alone, and only such as the content has. */
@@ -33,24 +32,14 @@ export function planPage(context: PageContext, { topics, path }: PlanAsked): str
       <p>${words.lead}</p>
       <p class="onward">${printButton(context)}</p>
       ${told.map(({ topic, sentences }) =>
-        section(
-          topic.title,
-          html`<div class="answer">${paragraphs(context, sentences, marked)}</div>`,
-          checkedLine(context, topic),
-          more(context, topic),
-        ),
+        section(topic.title, html`<div class="answer">${paragraphs(context, sentences, marked)}</div>`),
       )}
-      ${notCovered(context, topics)} ${section(words.whom, points(whom(context, topics)))}
+      ${checkedLines(context, topics)} ${notCovered(context, topics)}
+      ${section(words.whom, points(whom(context, topics)))}
       ${citations.length > 0 && section(words.from, citedQuotes(context, citations))}
       ${printedFrom(context, path)}
     `,
   });
-}
-
-function more(context: PageContext, { id, title }: Topic): Html {
-  const path = topicPath(id);
-  const text = context.words.glossary.more;
-  return html`<p><a href="${path}" aria-label="${text}: ${title}" ${onPaper(context, path)}>${text}</a></p>`;
 }
 
 /** What the documents do not say, out of the topics that say so and are not among those above. */

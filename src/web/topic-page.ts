@@ -1,5 +1,5 @@
 import type { Topic } from '../knowledge/topic.js';
-import { checkedLine } from './checked-line.js';
+import { checkedLines } from './checked-line.js';
 import { citedQuotes } from './cited-quotes.js';
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
@@ -23,7 +23,7 @@ export function topicPage(context: PageContext, topic: Topic): string {
     main: html`
       <h1>${topic.title}</h1>
       <div class="answer">${paragraphs(context, sentences)}</div>
-      ${checkedLine(context, topic)}
+      ${checkedLines(context, [topic])}
       <p class="onward"><a class="button" href="/">${words.ask}</a> ${printButton(context)}</p>
       ${
         citations.length > 0 &&
