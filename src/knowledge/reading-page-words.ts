@@ -83,7 +83,6 @@ export const planWordsSchema = z.strictObject({
   description: word,
   lead: word,
   notCovered: word,
-  notCoveredIn: z.array(topicId),
   whom: word,
   from: word,
 });

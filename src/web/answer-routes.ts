@@ -1,4 +1,5 @@
 import { Router, urlencoded, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { planAddress, planPageData } from '../guide/plan-page-data.js';
 import { glossaryPage } from './glossary-page.js';
 import { notFoundPage } from './not-found-page.js';
 import type { PageContext } from './page-context.js';
@@ -7,9 +8,6 @@ import { SEARCH_FIELD } from './search-form.js';
 import { search } from './search-results.js';
 import { topicPage } from './topic-page.js';
 import { topicsPage } from './topics-page.js';
-
-/** The most topics of a plan; more is no plan. */
-const MOST_TOPICS = 12;
 
 /** The pages of answers: `/topics` with its search, `/topics/<id>`, `/glossary` and `/plan`. */
 export function answerRoutes(context: PageContext): Router {
@@ -58,22 +56,23 @@ function unreadable(context: PageContext): ErrorRequestHandler {
   };
 }
 
-/** A plan of the topics that there are, each once; where none is left there is none. A region that is not known counts as none. */
+/** The plan of the topics that there are; where none is left there is none. A country that is not known counts as none. */
 function showPlan(context: PageContext, request: Request, response: Response): void {
   const { knowledge, settings } = context;
-  const ids = [...new Set(textIn(request.query['topics']).split(','))].slice(0, MOST_TOPICS);
-  const topics = ids.map((id) => knowledge.topics.get(id)).filter((topic) => topic !== undefined);
-  if (topics.length === 0) {
+  const asked = textIn(request.query['region'])?.toUpperCase() ?? null;
+  const region = knowledge.safety.helpLines.regions.find(({ id }) => id === asked)?.id ?? null;
+  const query = { topics: textIn(request.query['topics']), about: textIn(request.query['about']), region };
+  const plan = planPageData(query, knowledge);
+  if (plan === null) {
     response.status(404).send(notFoundPage(context, 'plan'));
     return;
   }
-  const asked = textIn(request.query['region']).toUpperCase();
-  const known = knowledge.safety.helpLines.regions.some(({ id }) => id === asked);
-  const path = `/plan?topics=${topics.map(({ id }) => id).join(',')}${known ? `&region=${asked}` : ''}`;
-  const here = known ? { ...context, settings: { ...settings, region: asked } } : context;
-  response.send(planPage(here, { topics, path }));
+  const here = region === null ? context : { ...context, settings: { ...settings, region } };
+  const topics = plan.points.map(({ topic: { id } }) => id).join(',');
+  const about = plan.about === null ? null : query.about;
+  response.send(planPage(here, plan, planAddress({ topics, about, region })));
 }
 
-function textIn(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

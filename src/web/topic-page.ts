@@ -8,12 +8,12 @@ import type { PageContext } from './page-context.js';
 import { printButton, printedFrom } from './print.js';
 import { section } from './sections.js';
 import { paragraphs, topicPath } from './sentences-view.js';
-import { tellTopics } from './topic-answer.js';
+import { tellTopic } from './topic-answer.js';
 
 /** One answer: its sentences with their quotes, whether it was checked, and what to read next. */
 export function topicPage(context: PageContext, topic: Topic): string {
   const words = context.words.topic;
-  const { told, citations } = tellTopics(context, [topic]);
+  const { told, citations } = tellTopic(context, topic);
   const sentences = told.flatMap((one) => one.sentences);
   return layout(context, {
     title: topic.title,
