@@ -16,6 +16,7 @@ import { passOn } from './channels/pass-on.js';
 import { teamsRoutes } from './channels/teams/routes.js';
 import type { Config } from './config.js';
 import { SettingError } from './errors.js';
+import { createGuides, type Guides } from './guide/create-guides.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
 import { inTime } from './store/in-time.js';
@@ -27,6 +28,8 @@ import { webRoutes } from './web/routes.js';
 export interface AppOptions {
   readonly config: Config;
   readonly engine: Engine;
+  /** The guided conversations. Default: none. */
+  readonly guides?: Guides;
   /** See `Knowledge.version`. */
   readonly contentVersion: string;
   readonly store: Store;
@@ -66,7 +69,10 @@ const MOST_CONNECTIONS = 1000;
 const GRACE = 3000;
 
 /** What is needed beside the content. */
-export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'contentVersion' | 'pages'> {
+export interface ContentAppOptions extends Omit<
+  AppOptions,
+  'engine' | 'guides' | 'contentVersion' | 'pages'
+> {
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;
 }
@@ -74,11 +80,13 @@ export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'contentV
 /** The whole server over a content: its engine, its pages, and the channels. */
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
   const { publicUrl, region, contact } = options.config;
+  const engine = createEngine(knowledge, { publicUrl, region, contact, today: options.today });
   return createApp({
     ...options,
-    engine: createEngine(knowledge, { publicUrl, region, contact, today: options.today }),
+    engine,
+    guides: createGuides(knowledge, { engine, publicUrl, region, today: options.today }),
     contentVersion: knowledge.version,
-    pages: webRoutes({ knowledge, settings: pageSettings(options.config), today: options.today }),
+    pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });
 }
 
@@ -111,11 +119,14 @@ export function createApp(given: AppOptions): App {
 
 type Forget = DirectLine['forget'];
 
-function createOnActivity({ engine, store, log, now, newId }: AppOptions, forget: Forget): OnActivity {
+function createOnActivity(
+  { engine, guides, store, log, now, newId }: AppOptions,
+  forget: Forget,
+): OnActivity {
   return createTurn({
     engine,
     memory: new Memory(store, log),
-    takeTurn: createMainDialog(engine),
+    takeTurn: createMainDialog(engine, guides),
     conversations: new InOrder(),
     regions: new NamedRegions(now),
     gaps: new Gaps(store, log, now),

@@ -16,7 +16,7 @@ import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
 import { clipped } from './clipped.js';
 import { compose, frame, type Parts } from './compose.js';
-import type { Engine } from './engine.js';
+import type { ReadingEngine } from './engine.js';
 import { createFollowUpTalk } from './follow-up-talk.js';
 import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
@@ -41,7 +41,7 @@ export interface EngineOptions {
 }
 
 /** The answer engine over a content. Building it takes some tenths of a second; an answer about a millisecond. */
-export function createEngine(knowledge: Knowledge, options: EngineOptions): Engine {
+export function createEngine(knowledge: Knowledge, options: EngineOptions): ReadingEngine {
   const { safety, language } = knowledge;
   const say = createSay(knowledge, options.today);
   const start = language.welcome.tries;
@@ -56,6 +56,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const screen = createScreen(safety, modelFor(knowledge));
+  const guided = [knowledge.guides.helping.label, knowledge.guides.kinds.label];
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
@@ -111,10 +112,12 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
       leans: (text) => asksOn.only(clipped(text)),
       asksForMore: (text) => followUps.asksForMore(text),
     }),
+    read: (text) => finder.read(text),
+    hears: (text) => hear(clipped(text)).intent?.id ?? null,
     welcome: ({ where } = NOTHING_BEFORE) => {
-      const { says, teams } = language.welcome;
-      const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);
-      return done({ ...NOTHING_TOLD, drafts, suggestions: say.titles(start) });
+      const { says, last, teams } = language.welcome;
+      const drafts = [...says, ...say.notChecked, ...last, ...(where === 'teams' ? teams : [])].map(frame);
+      return done({ ...NOTHING_TOLD, drafts, suggestions: [...guided, ...say.titles(start)].slice(0, 3) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Term } from '../understand/terms.js';
 import type { Screening } from '../safety/screening.js';
 import type { Answer } from './answer.js';
 import type { After, Before } from './before.js';
@@ -21,4 +22,12 @@ export interface Engine {
   lastAfter(text: string, answer: Answer, before: Before): Last | null;
   /** The first message of a conversation: what this is, that it is not a person, three things to try. */
   welcome(before?: Before): Answer;
+}
+
+/** An engine that also tells how it reads a message. */
+export interface ReadingEngine extends Engine {
+  /** The message's words as they count for matching, slips put right. */
+  read(text: string): readonly Term[];
+  /** The small talk that a message is, by its id in `language/talk.yaml`; null where it is anything else. */
+  hears(text: string): string | null;
 }

@@ -27,10 +27,11 @@ export function talkReply(intent: SmallTalk, before: Before, options: TalkOption
   };
 }
 
-function sentencesOf(intent: SmallTalk, before: Before, { words }: Say): readonly string[] {
+function sentencesOf(intent: SmallTalk, before: Before, { words, notChecked }: Say): readonly string[] {
   if (intent.forgets && !before.forgotten) return words.notForgotten;
   const helped = before.help !== null && intent.afterHelp.length > 0;
-  return [...(helped ? intent.afterHelp : intent.says), ...intent[before.where], ...intent.last];
+  const checked = intent.notChecked ? notChecked : [];
+  return [...(helped ? intent.afterHelp : intent.says), ...checked, ...intent[before.where], ...intent.last];
 }
 
 function fill(text: string, { say, publicUrl, contact }: TalkOptions): string {

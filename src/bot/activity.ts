@@ -11,8 +11,8 @@ export type Rendering = 'teams' | 'direct-line';
 /** Channels whose client is Web Chat; it makes badges from definitions alone, and Teams breaks on them. */
 const WEB_CHAT_CHANNELS: ReadonlySet<string> = new Set(['directline', 'webchat', 'emulator']);
 
-/** Teams shows the first three only. */
-const MOST_SUGGESTIONS = 3;
+/** Teams shows the first three only; a guide's choices are more, and Web Chat shows them all. */
+const MOST_SUGGESTIONS: Readonly<Record<Rendering, number>> = { teams: 3, 'direct-line': 12 };
 
 /** The rendering that the client behind a channel needs. */
 export function renderingFor(channelId: string): Rendering {
@@ -27,7 +27,9 @@ export function toActivity(answer: Answer, rendering: Rendering): Partial<Activi
     textFormat: 'markdown',
     text: rendering === 'direct-line' && cited ? withDefinitions(answer) : answer.text,
     ...(cited && { entities: [citationEntity(answer.citations)] }),
-    ...(answer.suggestions.length > 0 && { suggestedActions: suggestions(answer.suggestions) }),
+    ...(answer.suggestions.length > 0 && {
+      suggestedActions: suggestions(answer.suggestions.slice(0, MOST_SUGGESTIONS[rendering])),
+    }),
     channelData: rendering === 'direct-line' ? { kindred: answer } : FEEDBACK_BUTTONS,
   };
 }
@@ -39,8 +41,6 @@ function withDefinitions(answer: Answer): string {
 }
 
 function suggestions(texts: readonly string[]): NonNullable<Activity['suggestedActions']> {
-  const actions = texts
-    .slice(0, MOST_SUGGESTIONS)
-    .map((text) => ({ type: ActionTypes.ImBack, title: text, value: text }));
+  const actions = texts.map((text) => ({ type: ActionTypes.ImBack, title: text, value: text }));
   return { to: [], actions };
 }

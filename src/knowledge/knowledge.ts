@@ -1,3 +1,4 @@
+import type { GuideWords } from './guide-words.js';
 import type { Language } from './language.js';
 import type { Learned } from './learned-file.js';
 import type { MoreAsks } from './read-asks.js';
@@ -16,6 +17,8 @@ export interface Knowledge {
   /** What people ask, beside the asks of the topics. */
   readonly asks: MoreAsks;
   readonly language: Language;
+  /** The guided conversations. */
+  readonly guides: GuideWords;
   /** The words on the web pages. */
   readonly pages: PageWords;
   readonly safety: SafetyContent;

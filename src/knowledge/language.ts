@@ -46,6 +46,8 @@ const wordLists = z.record(text, z.array(text));
 const sayings = z.strictObject({
   unchecked: text,
   overdue: text,
+  /** Of all answers together: no clinician has checked any, or not every one. */
+  notChecked: z.strictObject({ none: sentence, some: sentence }),
   noAnswer: sentences,
   told: sentences,
   nearest: text,
@@ -77,6 +79,8 @@ const smallTalk = z.strictObject({
   page: more,
   teams: more,
   elsewhere: more,
+  /** Whether it says, after `says`, how far the answers were checked. */
+  notChecked: z.boolean().default(false),
   /** Ends it, after all of these. */
   last: filledIn.default([]),
   /** Said instead of `says` once help was shown in the conversation. */
@@ -97,7 +101,8 @@ const smallTalk = z.strictObject({
   anyWords: z.boolean().default(false),
 });
 
-const welcome = z.strictObject({ says: sentences, teams: more, tries: texts });
+/** Between `says` and `last` it says how far the answers were checked. */
+const welcome = z.strictObject({ says: sentences, last: sentences, teams: more, tries: texts });
 
 const talkFile = z.strictObject({
   say: sayings,

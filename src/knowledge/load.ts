@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Fault } from './faults.js';
+import { readGuideWords } from './guide-words.js';
 import type { Knowledge } from './knowledge.js';
 import { readLanguage, type Language } from './language.js';
 import { readPageWords } from './page-words.js';
@@ -85,6 +86,7 @@ export function readContent(folder: string, today: string): Content {
   }
   const { sources, unread } = readSources(folder, faults, warnings);
   const language = readLanguage(folder, faults);
+  const guides = readGuideWords(folder, faults);
   const pages = readPageWords(folder, faults);
   const learned = learnedFor(folder);
   const safety = readSafetyContent(folder, today, faults, warnings, learned.screen === null);
@@ -98,6 +100,7 @@ export function readContent(folder: string, today: string): Content {
   const served = topics.map(({ topic }) => topic).filter(({ status }) => status !== 'retired');
   const draft =
     language === null ||
+    guides === null ||
     pages === null ||
     safety === null ||
     faults.some(({ code }) => code === 'file-closed')
@@ -109,6 +112,7 @@ export function readContent(folder: string, today: string): Content {
           topics: new Map(served.map((topic) => [topic.id, topic])),
           asks,
           language,
+          guides,
           pages,
           safety,
         };

@@ -16,7 +16,7 @@ import {
   type Softeners,
 } from './safety-rules.js';
 import { readSenses, type Senses } from './senses.js';
-import { signpostsSchema, type Signpost } from './signposts.js';
+import { signpostsSchema, type Organisation, type Signpost } from './signposts.js';
 import { readYamlFile } from './yaml-file.js';
 
 /** Everything of `content/safety`. */
@@ -38,6 +38,8 @@ export interface SafetyContent {
   readonly measured: Measured;
   /** By id. */
   readonly signposts: ReadonlyMap<string, Signpost>;
+  /** For families and carers, in the order of the file. */
+  readonly organisations: readonly Organisation[];
 }
 
 /**
@@ -102,5 +104,6 @@ export function readSafetyContent(
     replies: replies.value,
     measured,
     signposts: new Map(signposts.value.signposts.map((signpost) => [signpost.id, signpost])),
+    organisations: signposts.value.organisations,
   };
 }

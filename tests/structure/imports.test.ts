@@ -5,14 +5,15 @@ const LEAVES = ['config', 'errors', 'learn', 'log', 'text', 'natural', 'within']
 /** Each part may import from those at its right, and from itself and the leaves. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   main: ['app', 'cli', 'knowledge', 'store'],
-  app: ['channels', 'dialogs', 'web', 'curator', 'check', 'bot', 'answer', 'knowledge', 'store'],
+  app: ['channels', 'dialogs', 'web', 'curator', 'check', 'bot', 'guide', 'answer', 'knowledge', 'store'],
   cli: ['app', 'check', 'curator', 'bot', 'answer', 'retrieve', 'understand', 'safety', 'knowledge'],
   channels: ['bot', 'answer', 'knowledge', 'store'],
-  dialogs: ['bot', 'answer', 'knowledge'],
-  web: ['answer', 'safety', 'knowledge'],
+  dialogs: ['bot', 'guide', 'answer', 'knowledge'],
+  web: ['guide', 'answer', 'safety', 'knowledge'],
   curator: ['answer', 'retrieve', 'knowledge', 'store'],
   check: ['answer', 'retrieve', 'understand', 'safety', 'knowledge'],
   bot: ['answer', 'safety', 'store'],
+  guide: ['answer', 'understand', 'safety', 'knowledge'],
   answer: ['retrieve', 'understand', 'safety', 'knowledge'],
   retrieve: ['understand', 'knowledge'],
   understand: ['knowledge'],

@@ -2,6 +2,8 @@
 
 /** In milliseconds. */
 const TWICE_WITHIN = 1500;
+/** How long what must be done first may take, in milliseconds. The page is empty meanwhile. */
+const LONGEST_WAIT = 300;
 
 const leaveButton = document.getElementById('leave');
 let lastEscape = -Infinity;
@@ -18,11 +20,19 @@ function onKey({ key, repeat, isComposing, timeStamp }) {
 
 /** The next page may be slow to come, so this one is emptied before it is asked for. */
 function leave() {
-  const { address, title } = leaveButton.dataset;
+  const { address, title, blank } = leaveButton.dataset;
   document.body.replaceChildren();
   document.title = title;
   for (const style of document.querySelectorAll('style, link[rel="stylesheet"]')) style.remove();
   document.querySelector('link[rel="icon"]').href = 'data:,';
-  document.dispatchEvent(new window.Event('leave'));
-  location.replace(address);
+  const first = [];
+  const detail = { blank, wait: (promise) => first.push(promise) };
+  document.dispatchEvent(new window.CustomEvent('leave', { detail }));
+  if (first.length === 0) location.replace(address);
+  else void soon(first).then(() => location.replace(address));
+}
+
+function soon(promises) {
+  const enough = new Promise((resolve) => window.setTimeout(resolve, LONGEST_WAIT));
+  return Promise.race([Promise.all(promises), enough]);
 }

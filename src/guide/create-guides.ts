@@ -1,0 +1,108 @@
+import type { Answer } from '../answer/answer.js';
+import { inReach, introduced } from '../answer/around.js';
+import type { Before } from '../answer/before.js';
+import { compose, frame, type Parts } from '../answer/compose.js';
+import type { ReadingEngine } from '../answer/engine.js';
+import { createSay } from '../answer/say.js';
+import { NOTHING_TOLD } from '../answer/silence.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { createBegins } from './begins.js';
+import { createControls } from './controls.js';
+import type { Guide, Heard } from './guide.js';
+import { createHelping } from './helping.js';
+import { createKinds } from './kinds.js';
+import { createMoves, isWaiting, withAfter, type Move } from './running.js';
+import { createTelling } from './telling.js';
+
+/** What a turn of a guide gives. */
+export interface GuideTurn {
+  /** What is said. Null: the guide is over, and the message is answered as any other. */
+  readonly answer: Answer | null;
+  /** What is to be kept until the next message: ids alone. Null: the guide is over. */
+  readonly keeps: object | null;
+}
+
+/** One guided conversation, free of any framework. */
+export interface RunningGuide {
+  readonly id: string;
+  begin(heard: Heard): GuideTurn;
+  /** @param stored what was kept, as the store gave it back */
+  go(stored: unknown, heard: Heard): GuideTurn;
+}
+
+/** The guided conversations of a content. */
+export interface Guides {
+  readonly all: readonly RunningGuide[];
+  /** The id of the guide that a message asks for, or null: then it is a plain question. */
+  begins(text: string): string | null;
+  /**
+   * Whether a message ends what runs. What waits is let be: there it is an answer to something else.
+   * @param stored what a guide kept
+   */
+  isStop(text: string, stored: unknown, before: Before): boolean;
+  /** Whether a message begins anew whatever runs. */
+  isStartOver(text: string): boolean;
+  /** Said where somebody ended what ran. */
+  stopped(before: Before): Answer;
+}
+
+/** What guides need beside the content. */
+export interface GuidesOptions {
+  readonly engine: Pick<ReadingEngine, 'read' | 'hears'>;
+  /** Where the pages stand, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The owner's region, or null. */
+  readonly region: string | null;
+  /** The date as `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** Makes the guides of a content. */
+export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guides {
+  const { engine, publicUrl, region, today } = options;
+  const { guides: words, version, safety } = knowledge;
+  const telling = createTelling(knowledge, engine.read);
+  const controlsIn = createControls(words);
+  const say = createSay(knowledge, today);
+
+  const said = (parts: Parts, before: Before): Answer => {
+    const around = inReach(parts, before, safety, before.region ?? region);
+    return compose(introduced(around, before.introduced, say), knowledge, publicUrl);
+  };
+
+  const running = <Place>(guide: Guide<Place>): RunningGuide => {
+    const moves = createMoves(guide, { words, version, controlsIn, talkIn: engine.hears });
+    const turn = ({ says, after, keeps }: Move<Place>, { before, answer }: Heard): GuideTurn => {
+      if (says !== null) return { answer: said(says, before), keeps };
+      return { answer: keeps === null && after === null ? null : withAfter(answer(), after), keeps };
+    };
+    return {
+      id: guide.id,
+      begin: (heard) =>
+        heard.before.group
+          ? { answer: said(talk([words.say.group]), heard.before), keeps: null }
+          : turn(moves.begin(heard), heard),
+      go: (stored, heard) => turn(moves.go(stored, heard), heard),
+    };
+  };
+
+  return {
+    all: [
+      running(createHelping(knowledge, { telling, region, publicUrl, today })),
+      running(createKinds(knowledge, { read: engine.read, today })),
+    ],
+    begins: createBegins(knowledge, telling),
+    isStop: (text, stored, { help }) =>
+      controlsIn(text).has('stop') && help?.since !== 0 && !isWaiting(stored),
+    isStartOver: (text) => controlsIn(text).has('startOver'),
+    stopped: (before) => said({ ...talk([words.say.stopped]), suggestions: labels() }, before),
+  };
+
+  function labels(): readonly string[] {
+    return [words.helping.label, words.kinds.label];
+  }
+}
+
+function talk(sentences: readonly string[]): Parts {
+  return { ...NOTHING_TOLD, drafts: sentences.map(frame) };
+}

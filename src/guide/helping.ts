@@ -1,0 +1,143 @@
+import { frame, type Draft, type Parts } from '../answer/compose.js';
+import { placeAlone } from '../answer/help-lines.js';
+import { NOTHING_TOLD } from '../answer/silence.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { createPlaces } from '../safety/region.js';
+import { fill } from '../text.js';
+import { sentencesOf } from '../understand/sentences.js';
+import { asking } from './asking.js';
+import type { Choice, Guide, Heard } from './guide.js';
+import { createPlanReply, type PlanReplyOptions } from './plan-reply.js';
+import { helpingShape, STEPS, type HelpingPlace, type Step, type Telling } from './telling.js';
+
+/** What "Helping someone" needs beside the content. */
+export interface HelpingOptions extends PlanReplyOptions {
+  readonly telling: Telling;
+  /** The owner's region, or null. */
+  readonly region: string | null;
+}
+
+/** "Helping someone": who it is, what it is about, what is wanted first; then a short plan. */
+export function createHelping(knowledge: Knowledge, options: HelpingOptions): Guide<HelpingPlace> {
+  const words = knowledge.guides.helping;
+  const { telling } = options;
+  const places = createPlaces(knowledge.safety.helpLines);
+  const reply = createPlanReply(knowledge, options);
+
+  /** The first question that was not asked yet and leaves a choice; null where there is none. */
+  const stepOf = (place: HelpingPlace): Step | null =>
+    STEPS.find((step) => place[step] === undefined && telling.shown[step].length > 1) ?? null;
+
+  const noted = (found: Omit<HelpingPlace, 'region'>): readonly Draft[] => {
+    const things = STEPS.flatMap(
+      (step) => telling.served[step].find(({ id }) => id === found[step])?.as ?? [],
+    );
+    return things.length > 0 ? [frame(fill(words.say.noted, { things: things.join(', and ') }))] : [];
+  };
+
+  /** Adds what a message told. */
+  const chosen = (
+    place: HelpingPlace,
+    found: Omit<HelpingPlace, 'region'>,
+    asks = false,
+  ): Choice<HelpingPlace> => {
+    const isKnown = STEPS.every((step) => found[step] === undefined || found[step] === place[step]);
+    if (isKnown) return { kind: 'known' };
+    return { kind: 'chosen', place: { ...place, ...found }, lead: noted(found), asks };
+  };
+
+  /** What is named in what a message tells; in a question it counts where that names the person too. */
+  const named = (text: string, place: HelpingPlace): Choice<HelpingPlace> | null => {
+    const sentences = sentencesOf(text);
+    const asks = sentences.some((sentence) => sentence.asks);
+    const told = asks ? sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text) : [text];
+    const whole = telling.named(text);
+    const found = whole !== 'several' && whole.who !== undefined ? whole : telling.named(told.join('. '));
+    if (found === 'several') return asks ? null : { kind: 'several' };
+    if (Object.keys(found).length === 0) return null;
+    const choice = chosen(place, found, asks);
+    return asks && choice.kind === 'known' ? null : choice;
+  };
+
+  /** In whatever words: by the topic that answers the message, which must not ask something where persons are asked for. */
+  const answered = ({ text, answer }: Heard, place: HelpingPlace, step: Step) => {
+    const asks = sentencesOf(text).some((sentence) => sentence.asks);
+    const found = step === 'who' || (asks && step !== 'want') ? null : telling.answered(answer(), step);
+    return found && chosen(place, found);
+  };
+
+  const unsure = (place: HelpingPlace, step: Step): Choice<HelpingPlace> | null => {
+    const option = telling.shown[step].find((one) => one.unsure);
+    return option ? chosen(place, { [step]: option.id }) : null;
+  };
+
+  const self = (): Parts => ({
+    ...NOTHING_TOLD,
+    drafts: [frame(words.say.self)],
+    suggestions: [knowledge.guides.kinds.label],
+  });
+
+  const question: Guide<HelpingPlace>['question'] = (place, lead) => {
+    const step = stepOf(place);
+    if (step === null) return asking(lead, words.say.where, [], reply.countries);
+    const labels = telling.shown[step].flatMap(({ label }) => label ?? []);
+    return asking(lead, words.steps[step].asks, labels, [knowledge.guides.say.skip]);
+  };
+
+  return {
+    id: 'helping',
+    shape: helpingShape,
+    back: words.say.back,
+    question,
+
+    begin(text) {
+      const found = telling.named(text);
+      const place = found === 'several' ? {} : found;
+      return { place, lead: [...[...words.lead, knowledge.guides.say.how].map(frame), ...noted(place)] };
+    },
+
+    arrive(place, lead, before) {
+      if (stepOf(place) !== null) return { parts: question(place, lead), place };
+      if (place.region !== undefined) return { parts: reply.whom(place), place: null };
+      const region = before.region ?? options.region;
+      return { parts: reply.plan(place, region), place: region === null ? place : null };
+    },
+
+    isLoose: (place) => stepOf(place) === null,
+
+    isPicked(text, place) {
+      const step = stepOf(place);
+      return step !== null && telling.picked(text, step) !== null;
+    },
+
+    choose(heard, place) {
+      const step = stepOf(place);
+      if (step === null) {
+        const region = placeAlone(heard.text, places, knowledge);
+        return region === null
+          ? { kind: 'leaves' }
+          : { kind: 'chosen', place: { ...place, region }, lead: [], asks: false };
+      }
+      const found = telling.picked(heard.text, step) ?? telling.only(heard.text, step);
+      if (found) return chosen(place, found);
+      return named(heard.text, place) ?? answered(heard, place, step);
+    },
+
+    turn(controls, place) {
+      const step = stepOf(place);
+      if (step === null) return null;
+      if (step === 'who' && controls.has('self')) return { kind: 'over', parts: self() };
+      if (controls.has('skip')) return chosen(place, { [step]: null });
+      if (controls.has('back')) return backFrom(place, step);
+      return controls.has('unsure') ? unsure(place, step) : null;
+    },
+  };
+}
+
+/** The question before one, asked anew. Null at the first. */
+function backFrom(place: HelpingPlace, step: Step): Choice<HelpingPlace> | null {
+  const before = STEPS[STEPS.indexOf(step) - 1];
+  if (before === undefined) return null;
+  const told = Object.entries(place).filter(([name]) => name !== before);
+  return { kind: 'chosen', place: Object.fromEntries(told), lead: [], asks: false };
+}

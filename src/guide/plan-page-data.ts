@@ -1,0 +1,46 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Organisation } from '../knowledge/signposts.js';
+import { planOf, type Plan } from './plan.js';
+
+/** What the page of a plan is asked for: ids alone, as they stand in its address. */
+export interface PlanQuery {
+  /** Topic ids in the plan's order, parted by commas. */
+  readonly topics: string | null;
+  /** The id of what it is about. */
+  readonly about: string | null;
+  /** A region of help-lines.yaml. */
+  readonly region: string | null;
+}
+
+/** What stands on the page of a plan: the sentences of the chat, with their quotes. */
+export interface PlanPageData extends Plan {
+  /** How what it is about is named in a sentence; null: it is not named. */
+  readonly about: string | null;
+  /** The organisations for families of the region; empty: none is known, or the region is not. */
+  readonly organisations: readonly Organisation[];
+}
+
+/** The address of a plan's page, without the host. */
+export function planAddress({ topics, about, region }: PlanQuery): string {
+  const query = Object.entries({ topics, about, region }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}=${value.split(',').map(encodeURIComponent).join(',')}`],
+  );
+  return `/plan?${query.join('&')}`;
+}
+
+/** What stands on the page of a plan; unknown ids are left out. Null where no topic is left. */
+export function planPageData(query: PlanQuery, knowledge: Knowledge): PlanPageData | null {
+  const { guides, safety } = knowledge;
+  const option = guides.helping.steps.about.options.find(({ id }) => id === query.about);
+  const plan = planOf(query.topics?.split(',') ?? [], option?.id ?? null, knowledge);
+  if (plan.points.length === 0) return null;
+  return {
+    ...plan,
+    about: option?.as ?? null,
+    organisations: safety.organisations.filter(
+      ({ region, about }) =>
+        region === query.region &&
+        (about.length === 0 || (option !== undefined && about.includes(option.id))),
+    ),
+  };
+}

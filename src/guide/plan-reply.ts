@@ -1,0 +1,107 @@
+import { createSay } from '../answer/say.js';
+import { frame, type Draft, type Parts } from '../answer/compose.js';
+import { NOTHING_TOLD } from '../answer/silence.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { fill } from '../text.js';
+import { organisationsFor } from './organisations.js';
+import { planAddress } from './plan-page-data.js';
+import { planOf, planTopics } from './plan.js';
+import type { HelpingPlace } from './telling.js';
+
+/** What a plan needs beside the content. */
+export interface PlanReplyOptions {
+  /** Where the pages stand, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The date as `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** What is said once all is told. */
+export interface PlanReply {
+  /** The plan. @param region null: not known, and asked for */
+  plan(place: HelpingPlace, region: string | null): Parts;
+  /** Whom to ask in the country that was named behind the plan. */
+  whom(place: HelpingPlace): Parts;
+  /** The countries for which somebody is named, as they may be tapped. */
+  readonly countries: readonly string[];
+}
+
+/** The plan as a reply in the chat. */
+export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: PlanReplyOptions): PlanReply {
+  const { guides, safety } = knowledge;
+  const words = guides.helping;
+  const say = createSay(knowledge, today);
+  const countries = safety.helpLines.regions
+    .filter(({ id }) => safety.organisations.some(({ region }) => region === id))
+    .map(({ name }) => name);
+
+  const planFor = ({ who = null, about = null, want = null }: HelpingPlace) =>
+    planOf(planTopics({ who, about, want }, knowledge), about, knowledge);
+
+  const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft => {
+    const address = `${publicUrl}${planAddress({ topics: topicIds.join(','), about, region })}`;
+    return frame(fill(words.say.page, { address }));
+  };
+
+  return {
+    countries,
+    plan(place, region) {
+      const about = place.about ?? null;
+      const { points, uncovered, ask, last } = planFor(place);
+      const told = points.map(({ topic }) => topic);
+      const titled = points.flatMap(({ topic, drafts }, at) => [
+        frame(fill(words.say.point, { number: at + 1, title: topic.title })),
+        ...drafts,
+      ]);
+      const who = words.steps.who.options.find(({ id }) => id === place.who)?.as ?? words.say.someone;
+      const topicIds = told.map(({ id }) => id);
+      return {
+        outcome: 'answer',
+        care: 'none',
+        kind: 'curated',
+        topics: topicIds,
+        drafts: [
+          frame(fill(words.say.plan, { who })),
+          ...titled,
+          frame(words.say.uncovered),
+          ...uncovered,
+          frame(words.say.whom),
+          ...ask,
+          ...organisationsFor(region, about, knowledge),
+          ...last,
+          pageOf(topicIds, about, region),
+          ...say.checks(told),
+          ...(region === null ? [frame(words.say.where)] : []),
+        ],
+        suggestions:
+          region === null
+            ? countries
+            : say.titles(
+                nextOf(
+                  told.flatMap(({ next }) => next),
+                  topicIds,
+                ),
+              ),
+        confidence: 1,
+      };
+    },
+    whom(place) {
+      const region = place.region ?? null;
+      const about = place.about ?? null;
+      const found = organisationsFor(region, about, knowledge);
+      const topicIds = planFor(place).points.map(({ topic }) => topic.id);
+      return {
+        ...NOTHING_TOLD,
+        drafts: [
+          ...(found.length > 0 ? found : [frame(words.say.noOrganisations)]),
+          pageOf(topicIds, about, found.length > 0 ? region : null),
+        ],
+        suggestions: say.titles(topicIds),
+      };
+    },
+  };
+}
+
+function nextOf(next: readonly string[], told: readonly string[]): readonly string[] {
+  return next.filter((id) => !told.includes(id));
+}
