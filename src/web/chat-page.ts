@@ -75,6 +75,7 @@ function panel({ words }: PageContext): Html {
 const MODULES = [
   'connection.js',
   'chat-styles.js',
+  'chat-mend.js',
   'chat-references.js',
   'chat-tooltip.js',
   'chat-panel.js',
