@@ -74,11 +74,12 @@ export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'contentV
 /** The whole server over a content: its engine, its pages, and the channels. */
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
   const { publicUrl, region, contact } = options.config;
+  const engine = createEngine(knowledge, { publicUrl, region, contact, today: options.today });
   return createApp({
     ...options,
-    engine: createEngine(knowledge, { publicUrl, region, contact, today: options.today }),
+    engine,
     contentVersion: knowledge.version,
-    pages: webRoutes({ knowledge, settings: pageSettings(options.config), today: options.today }),
+    pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });
 }
 

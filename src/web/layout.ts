@@ -1,7 +1,7 @@
 import { chatHeader } from './chat-header.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
-import type { PageWords } from '../knowledge/page-words.js';
+import { MAIN_ID, readingFooter, readingHeader } from './reading-frame.js';
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -15,6 +15,10 @@ export interface PageParts {
   readonly scripts?: readonly string[];
   /** What else the head asks for. */
   readonly head?: Html;
+  /** Of a page to read: the path of the link in its header that leads to it. */
+  readonly here?: string;
+  /** Whether a page to read begins with what to do in danger, so that it need not stand above it too. */
+  readonly saysDanger?: boolean;
 }
 
 /** A whole page: head, header with the links, and what is in it. */
@@ -34,31 +38,19 @@ export function layout(context: PageContext, parts: PageParts): string {
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${asset('base.css')}" />
         <link rel="stylesheet" href="${asset(`${parts.kind}.css`)}" />
-        ${scripts} ${parts.head ?? null}
+        ${parts.kind === 'reading' && readingStyles(context)} ${scripts} ${parts.head ?? null}
       </head>
       <body class="${parts.kind}">
-        ${parts.kind === 'chat' ? chatHeader(context) : header(words)}
-        <main>${parts.main}</main>
-        ${parts.kind === 'reading' && footer(words)}
+        ${parts.kind === 'chat' ? chatHeader(context) : readingHeader(context, parts.here, parts.saysDanger)}
+        <main ${parts.kind === 'reading' && html`id="${MAIN_ID}"`}>${parts.main}</main>
+        ${parts.kind === 'reading' && readingFooter(context)}
       </body>
     </html> `.markup;
 }
 
-function header({ name, links }: PageWords): Html {
-  return html`<header class="site">
-    <a class="name" href="/">${name}</a>
-    <nav aria-label="${links.label}">
-      <a href="/">${links.chat}</a> <a href="/sources">${links.sources}</a>
-    </nav>
-  </header>`;
-}
-
-function footer({ links }: PageWords): Html {
-  return html`<footer class="site">
-    <nav aria-label="${links.more}">
-      <a href="/privacy">${links.privacy}</a> <a href="/safety">${links.safety}</a>
-    </nav>
-  </footer>`;
+function readingStyles({ asset }: PageContext): Html {
+  return html`<link rel="stylesheet" href="${asset('answers.css')}" />
+    <link rel="stylesheet" href="${asset('print.css')}" media="print" />`;
 }
 
 function titleOf(title: string, name: string): string {

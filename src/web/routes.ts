@@ -1,10 +1,13 @@
 import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import sirv from 'sirv';
+import type { Engine } from '../answer/engine.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+import { answerRoutes } from './answer-routes.js';
 import { ASSETS_PATH, findAssets } from './assets.js';
 import { BLANK_PATH, blankPage } from './blank-page.js';
 import { chatPage } from './chat-page.js';
 import { notFoundPage } from './not-found-page.js';
-import type { PageContext, PageKnowledge } from './page-context.js';
+import type { PageContext } from './page-context.js';
 import { pageHeaders } from './page-headers.js';
 import type { PageSettings } from './page-settings.js';
 import { privacyPage } from './privacy-page.js';
@@ -15,7 +18,9 @@ import { sourcesPage } from './sources-page.js';
 
 /** What the pages are made from. */
 export interface WebOptions {
-  readonly knowledge: PageKnowledge;
+  readonly knowledge: Knowledge;
+  /** Answers the search. */
+  readonly engine: Pick<Engine, 'screen' | 'answer'>;
   /** What the pages tell of how this process is run. */
   readonly settings: PageSettings;
   /** The date as `YYYY-MM-DD`. */
@@ -24,16 +29,17 @@ export interface WebOptions {
 
 /**
  * The web pages: the chat at `/`, the documents at `/sources`, what is kept at `/privacy`, what is done about danger at
- * `/safety`, what they load, and a page for every address that is not there. Mount it last, since it answers every GET that wants a page.
+ * `/safety`, the answers at `/topics`, `/glossary` and `/plan`, what they load, and a page for every address that is not there. Mount it last, since it answers every GET that wants a page.
  * @throws KindredError where `npm run build` has not made what the pages load
  */
 export function webRoutes(options: WebOptions): Router {
   const assets = findAssets();
-  const { knowledge, settings, today } = options;
+  const { knowledge, engine, settings, today } = options;
   const context: PageContext = {
     knowledge,
     words: knowledge.pages,
     quotes: indexQuotes(knowledge),
+    engine,
     asset: assets.address,
     settings,
     today,
@@ -44,6 +50,7 @@ export function webRoutes(options: WebOptions): Router {
     ASSETS_PATH,
     sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: YEAR, etag: true }),
   );
+  router.use(pagesAreAsked());
   router.get('/', (_request, response) => void response.send(chatPage(context)));
   router.get(BLANK_PATH, (_request, response) => void response.send(blankPage(context)));
   router.get('/favicon.ico', (_request, response) => response.redirect(assets.address('favicon.svg')));
@@ -51,6 +58,7 @@ export function webRoutes(options: WebOptions): Router {
   router.get('/privacy', (_request, response) => void response.send(privacyPage(context)));
   router.get('/safety', (_request, response) => void response.send(safetyPage(context)));
   router.get('/sources/:id', showSource(context));
+  router.use(answerRoutes(context));
   router.use(showNotFound(context));
   router.use(badAddress(context));
   return router;
@@ -58,6 +66,14 @@ export function webRoutes(options: WebOptions): Router {
 
 /** In seconds. */
 const YEAR = 365 * 24 * 60 * 60;
+
+/** A browser keeps a page, and asks each time whether it is still the same: its ETag goes by all that stands in it. */
+function pagesAreAsked(): RequestHandler {
+  return (_request, response, next) => {
+    response.set('cache-control', 'private, no-cache');
+    next();
+  };
+}
 
 function showSource(context: PageContext): RequestHandler<{ id: string }> {
   return (request, response) => {
