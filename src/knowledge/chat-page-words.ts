@@ -7,7 +7,6 @@ export const chatWordsSchema = z.strictObject({
   title: word,
   description: word,
   what: word,
-  danger: word,
   region: word,
   loading: word,
   noscript: word,

@@ -7,14 +7,15 @@ import type { PageContext } from './page-context.js';
  * What is less pressing stands in the row where there is room, and in a menu on a phone.
  */
 export function chatHeader({ words, settings }: PageContext): Html {
-  const { name, links, chat, blank } = words;
+  const { name, links, reading, chat, blank } = words;
   const whereTo = html`data-address="${settings.exitUrl ?? BLANK_PATH}" data-title="${blank.title}"`;
   return html`<header class="site">
     <span class="name">${name}</span>
     <button type="button" class="quiet" id="menu-button" popovertarget="menu">${chat.menu}</button>
     <div id="menu" popover>
       <nav aria-label="${links.label}">
-        <a href="/sources" target="_blank">${links.sources}</a>
+        <a href="/topics" target="_blank">${reading.answers}</a>
+        <a href="/sources" target="_blank">${reading.documents}</a>
         <a href="/privacy" target="_blank">${links.privacy}</a>
         <a href="/safety" target="_blank">${links.safety}</a>
       </nav>

@@ -1,12 +1,13 @@
 import { html, type Html } from './html.js';
 import { layout } from './layout.js';
 import type { PageContext } from './page-context.js';
+import { dangerLine } from './reading-frame.js';
 
 /** The chat. What it says of itself stands in the page, so that it shows before any script has come. */
 export function chatPage(context: PageContext): string {
   const words = context.words.chat;
   const withoutScript = html`<p class="notice">
-    ${words.noscript} <a href="/sources">${context.words.links.sources}</a>
+    ${words.noscript} <a href="/topics">${context.words.topics.title}</a>
   </p>`;
   return layout(context, {
     title: words.title,
@@ -18,7 +19,7 @@ export function chatPage(context: PageContext): string {
         <div class="what">
           <h1 class="unseen">${context.words.name}</h1>
           <p class="program">${words.what}</p>
-          <p class="danger">${words.danger}</p>
+          ${dangerLine(context, true)}
           <p class="escape" id="escape">${words.escape}</p>
         </div>
         <noscript>${withoutScript}</noscript>
@@ -75,6 +76,7 @@ function panel({ words }: PageContext): Html {
 const MODULES = [
   'connection.js',
   'chat-styles.js',
+  'chat-mend.js',
   'chat-references.js',
   'chat-tooltip.js',
   'chat-panel.js',

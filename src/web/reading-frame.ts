@@ -29,15 +29,19 @@ export function readingHeader(context: PageContext, here: string | undefined, sa
     </header>`;
 }
 
-/** Whom to call, in one line: the number of the country that is set, or of wherever the reader is. */
-function dangerLine(context: PageContext): Html {
+/**
+ * Whom to call, in one line: the number of the country that is set, or of wherever the reader is.
+ * @param stays whether the page must stay open, as the chat: its link opens a page of its own
+ */
+export function dangerLine(context: PageContext, stays = false): Html {
   const { wording } = context.knowledge.safety.replies;
   const region = regionSet(context);
   const call = region
     ? wording.emergency.replace('{emergency}', emergencyLink(region))
     : wording.emergencyAnywhere;
   return html`<p class="danger">
-    ${withLinks(call)} <a href="/safety#lines">${context.words.reading.helpLines}</a>
+    ${withLinks(call)}
+    <a href="/safety#lines" ${stays && html`target="_blank"`}>${context.words.reading.helpLines}</a>
   </p>`;
 }
 

@@ -36,7 +36,13 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
     (page) => page.keyboard.press('Escape').then(() => page.locator('mark').waitFor({ state: 'detached' })),
   ],
   ['asking back', (page) => ask(page, 'drugs').then(() => bubble(page, 'Which do you mean').waitFor())],
-  ['with help', (page) => ask(page, 'i want to die').then(() => bubble(page, '988').first().waitFor())],
+  [
+    'with help, whose numbers can be rung and written to',
+    async (page) => {
+      await ask(page, 'i want to die');
+      for (const to of ['tel:988', 'sms:988']) await bubble(page, '911').locator(`a[href="${to}"]`).waitFor();
+    },
+  ],
   [
     'answering',
     async (page) => {

@@ -125,12 +125,15 @@ function say(words) {
   text.replaceChildren(line);
 }
 
-/** The quote in the middle of the panel, or its beginning near the top where it is long. */
+/** Where the quote is not in sight at the top: in the middle of the panel, or with its beginning there if it is long. */
 function scrollToQuote() {
+  text.scrollTop = 0;
   const quote = text.querySelector('mark');
-  const top = quote ? quote.getBoundingClientRect().top - text.getBoundingClientRect().top : 0;
-  const room = text.clientHeight - (quote?.offsetHeight ?? 0);
-  text.scrollTop = quote ? top - Math.max(room / 2, text.clientHeight / 8) : 0;
+  if (!quote) return;
+  const frame = text.getBoundingClientRect();
+  const { top, bottom, height } = quote.getBoundingClientRect();
+  if (bottom > frame.bottom)
+    text.scrollTop = top - frame.top - Math.max((frame.height - height) / 2, frame.height / 8);
 }
 
 function focusAgain(opener) {

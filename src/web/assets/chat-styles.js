@@ -10,7 +10,8 @@ export const STYLES = {
   paddingRegular: 12,
   paddingWide: 16,
   backgroundColor: 'var(--sheet)',
-  emojiSet: false,
+  // An empty set: faces that are typed stay as they are.
+  emojiSet: {},
   hideUploadButton: true,
   // A long answer stays at its beginning.
   autoScrollSnapOnPage: true,

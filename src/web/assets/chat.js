@@ -1,5 +1,6 @@
 /* Opens the chat: has a conversation from our own server and hands it to Web Chat. Every word stands in the page. */
 
+import { mendLinks } from './chat-mend.js';
 import { openReferencesBeside } from './chat-panel.js';
 import { createReferences } from './chat-references.js';
 import { STYLES } from './chat-styles.js';
@@ -17,6 +18,7 @@ const cleared = document.getElementById('cleared');
 const words = JSON.parse(chat.dataset.words);
 const references = createReferences();
 const hideQuote = showQuotes(references);
+mendLinks(chat);
 const closePanel = openReferencesBeside(references, hideQuote);
 
 /** The conversation that is open, if any is. */
