@@ -10,8 +10,12 @@ import { StoreConflict, type Json, type Store, type StoredItem, type WriteOption
 
 /** What a lowdb store needs. */
 export interface LowdbStoreOptions {
-  /** The folder of `state.json`; it exists. */
+  /** It exists. */
   readonly folder: string;
+  /** The file's name. Default: `state.json`. */
+  readonly file?: string;
+  /** What the file may hold; the items that were not written for longest go first. Default: no limit but that of items. */
+  readonly mostBytes?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
@@ -42,7 +46,7 @@ type Items = Map<string, Kept>;
  * @throws {SettingError} `data-unreadable` when the file cannot be read at all
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
-  const path = join(options.folder, FILE);
+  const path = join(options.folder, options.file ?? FILE);
   const file = new PrivateFile<Items>(path, { parse: readItems, stringify: printItems });
   const low = new Low<Items>(file, new Map());
   try {
@@ -56,7 +60,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
       'The state file was broken. It was set aside.',
     );
   }
-  return new LowdbStore(low, options.now);
+  return new LowdbStore(low, options);
 }
 
 function unreadable(path: string, cause: unknown): SettingError {
@@ -81,11 +85,13 @@ class LowdbStore implements Store {
   readonly #items: Items;
   readonly #now: () => number;
   readonly #kept: Joined;
+  readonly #mostBytes: number;
   #version: number;
 
-  constructor(low: Low<Items>, now: () => number) {
+  constructor(low: Low<Items>, { now, mostBytes = Infinity }: LowdbStoreOptions) {
     this.#items = low.data;
     this.#now = now;
+    this.#mostBytes = mostBytes;
     this.#version = now();
     this.#kept = new Joined(() => low.write());
   }
@@ -124,9 +130,11 @@ class LowdbStore implements Store {
     for (const [key, item] of this.#items) {
       if (item.expires <= this.#now()) this.#items.delete(key);
     }
-    for (const key of this.#items.keys()) {
-      if (this.#items.size <= MOST_ITEMS) break;
+    let bytes = [...this.#items.values()].reduce((sum, { line }) => sum + line.length, 0);
+    for (const [key, { line }] of this.#items) {
+      if (this.#items.size <= MOST_ITEMS && bytes <= this.#mostBytes) break;
       this.#items.delete(key);
+      bytes -= line.length;
     }
   }
 }
