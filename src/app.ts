@@ -71,7 +71,10 @@ const MOST_CONNECTIONS = 1000;
 const GRACE = 3000;
 
 /** What is needed beside the content. */
-export interface ContentAppOptions extends Omit<AppOptions, 'engine' | 'replies' | 'contentVersion' | 'pages'> {
+export interface ContentAppOptions extends Omit<
+  AppOptions,
+  'engine' | 'replies' | 'contentVersion' | 'pages'
+> {
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;
 }

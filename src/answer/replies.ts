@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { placeKey } from '../knowledge/source.js';
@@ -88,7 +89,7 @@ export function createReplies(knowledge: Knowledge, options: ReplyTextOptions): 
         suggestions: allOrNone(answer.suggestions.map((text) => book.toIds(text))) ?? [],
       };
       const again = toAnswer(kept);
-      if (again && JSON.stringify(again) === JSON.stringify(answer)) return kept;
+      if (isDeepStrictEqual(again, answer)) return kept;
       const byTopics = { ...kept, quotes: [], sentences: null, suggestions: [] };
       return topics.length > 0 ? byTopics : null;
     },

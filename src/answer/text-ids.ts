@@ -31,8 +31,6 @@ export interface TextBook {
   toText(ids: TextIds, quotes?: readonly (string | null)[]): string | null;
 }
 
-/** A filled text may stand in another one, and no deeper. */
-const DEEPEST = 3;
 /** In UTF-16 code units; longer ones are no texts of the content. */
 const LONGEST = 4000;
 const NAME = /\{\w+\}/;
@@ -48,23 +46,33 @@ export function createTextBook(texts: Iterable<string>): TextBook {
     return textOf.get(id) === text ? id : null;
   };
 
-  const toIds = (text: string, quotes: readonly string[], deep: number): TextIds | null => {
-    if (deep === 0 || text.length > LONGEST) return null;
-    const id = known(text);
-    if (id !== null) return id;
-    const value = (part: string): TextIds | null => {
+  const inARow = (
+    text: string,
+    between: ' ' | ', ',
+    part: (text: string) => string | null,
+  ): TextIds | null => {
+    const parts = partsOf(text, between, part);
+    return parts && ['+', between, ...parts];
+  };
+  /** What a text is filled in with. */
+  const valueWith =
+    (quotes: readonly string[]) =>
+    (part: string): TextIds | null => {
       if (/^(?:0|[1-9]\d{0,2})$/.test(part)) return Number(part);
       const place = quotes.indexOf(part);
-      return place >= 0 ? ['"', place] : toIds(part, quotes, deep - 1);
+      return place >= 0 ? ['"', place] : (known(part) ?? inARow(part, ', ', known));
     };
+
+  const toIds = (text: string, quotes: readonly string[]): TextIds | null => {
+    if (text.length > LONGEST) return null;
+    const id = known(text);
+    if (id !== null) return id;
+    const value = valueWith(quotes);
     for (const { id: of, pieces } of templates) {
       const values = valuesIn(text, pieces, value);
       if (values) return ['{', of, ...values];
     }
-    const sentences = inARow(text, ' ', (part) => (/[.?!:)]$/.test(part) ? known(part) : null));
-    if (sentences) return ['+', ' ', ...sentences];
-    const details = inARow(text, ', ', known);
-    return details && ['+', ', ', ...details];
+    return inARow(text, ' ', (part) => (/[.?!:)]$/.test(part) ? known(part) : null));
   };
 
   const toText = (ids: TextIds, quotes: readonly (string | null)[]): string | null => {
@@ -81,7 +89,7 @@ export function createTextBook(texts: Iterable<string>): TextBook {
   };
 
   return {
-    toIds: (text, quotes = []) => toIds(text, quotes, DEEPEST),
+    toIds: (text, quotes = []) => toIds(text, quotes),
     toText: (ids, quotes = []) => toText(ids, quotes),
   };
 }
@@ -131,13 +139,13 @@ function valuesIn(
 }
 
 /** A text as two or more parts of which each is known; the longest first part that leads to the end. */
-function inARow(text: string, between: string, known: (part: string) => string | null): string[] | null {
+function partsOf(text: string, between: string, known: (part: string) => string | null): string[] | null {
   for (let at = text.lastIndexOf(between); at > 0; at = text.lastIndexOf(between, at - 1)) {
     const first = known(text.slice(0, at));
     if (first === null) continue;
     const rest = text.slice(at + between.length);
     const last = known(rest);
-    const others = last === null ? inARow(rest, between, known) : [last];
+    const others = last === null ? partsOf(rest, between, known) : [last];
     if (others) return [first, ...others];
   }
   return null;

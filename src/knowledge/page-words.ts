@@ -11,6 +11,8 @@ const schema = z.strictObject({
   name: word,
   links: z.strictObject({ chat: word, sources: word, privacy: word, safety: word, label: word, more: word }),
   chat: chatWordsSchema,
+  /** Of the button that other sites show. */
+  embed: z.strictObject({ open: word, close: word, title: word }),
   sources: z.strictObject({ title: word, description: word, lead: word }),
   source: z.strictObject({
     description: word,

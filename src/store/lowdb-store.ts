@@ -86,12 +86,15 @@ class LowdbStore implements Store {
   readonly #now: () => number;
   readonly #kept: Joined;
   readonly #mostBytes: number;
+  /** Of all lines together. */
+  #bytes: number;
   #version: number;
 
   constructor(low: Low<Items>, { now, mostBytes = Infinity }: LowdbStoreOptions) {
     this.#items = low.data;
     this.#now = now;
     this.#mostBytes = mostBytes;
+    this.#bytes = [...low.data.values()].reduce((sum, { line }) => sum + line.length, 0);
     this.#version = now();
     this.#kept = new Joined(() => low.write());
   }
@@ -105,15 +108,17 @@ class LowdbStore implements Store {
     const { ifETag, lifetime = LIFETIME } = options;
     if (ifETag !== undefined && this.#living(key)?.eTag !== ifETag) throw new StoreConflict();
     this.#version += 1;
-    this.#items.delete(key);
+    this.#drop(key);
     const expires = this.#now() + lifetime;
-    this.#items.set(key, keep(key, { value: structuredClone(value), eTag: String(this.#version), expires }));
+    const kept = keep(key, { value: structuredClone(value), eTag: String(this.#version), expires });
+    this.#items.set(key, kept);
+    this.#bytes += kept.line.length;
     this.#forget();
     await this.#kept.run();
   }
 
   async delete(key: string): Promise<void> {
-    if (this.#items.delete(key)) await this.#kept.run();
+    if (this.#drop(key)) await this.#kept.run();
   }
 
   close(): Promise<void> {
@@ -128,13 +133,17 @@ class LowdbStore implements Store {
   /** Drops what has expired, and the oldest where there are too many. */
   #forget(): void {
     for (const [key, item] of this.#items) {
-      if (item.expires <= this.#now()) this.#items.delete(key);
+      if (item.expires <= this.#now()) this.#drop(key);
     }
-    let bytes = [...this.#items.values()].reduce((sum, { line }) => sum + line.length, 0);
-    for (const [key, { line }] of this.#items) {
-      if (this.#items.size <= MOST_ITEMS && bytes <= this.#mostBytes) break;
-      this.#items.delete(key);
-      bytes -= line.length;
+    for (const key of this.#items.keys()) {
+      if (this.#items.size <= MOST_ITEMS && this.#bytes <= this.#mostBytes) break;
+      this.#drop(key);
     }
+  }
+
+  /** Whether it was there. */
+  #drop(key: string): boolean {
+    this.#bytes -= this.#items.get(key)?.line.length ?? 0;
+    return this.#items.delete(key);
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import type { Answer } from '../../src/answer/answer.js';
@@ -12,14 +13,20 @@ import { ask, engineOver, PUBLIC_URL, shippedKnowledge, TODAY } from '../support
 
 const shipped = shippedKnowledge();
 const engine = engineOver(shipped);
-const repliesOver = (knowledge: Knowledge) => createReplies(knowledge, { publicUrl: PUBLIC_URL, contact: null });
+const repliesOver = (knowledge: Knowledge) =>
+  createReplies(knowledge, { publicUrl: PUBLIC_URL, contact: null });
 const replies = repliesOver(shipped);
+const engines = [engine, createEngine(shipped, { publicUrl: PUBLIC_URL, region: 'UK', today: () => TODAY })];
 
 function messagesIn(file: string, every: number): string[] {
-  const rows = readFileSync(join(import.meta.dirname, '..', file), 'utf8').trim().split('\n');
+  const rows = readFileSync(join(import.meta.dirname, '..', file), 'utf8')
+    .trim()
+    .split('\n');
   return rows
     .filter((_, index) => index % every === 0)
-    .map((line) => z.object({ q: z.string().optional(), text: z.string().optional() }).parse(JSON.parse(line)))
+    .map((line) =>
+      z.object({ q: z.string().optional(), text: z.string().optional() }).parse(JSON.parse(line)),
+    )
     .map(({ q, text }) => q ?? text ?? '');
 }
 
@@ -51,19 +58,37 @@ describe('what was said, kept as ids, is said again in the very same words', () 
     expect(messages.length).toBeGreaterThan(100);
     const lost = messages.filter((text) => {
       const answer = ask(engine, text);
-      return JSON.stringify(again(answer)) !== JSON.stringify(answer);
+      return !isDeepStrictEqual(again(answer), answer);
     });
     expect(lost).toEqual([]);
   });
 
   it.each([
     [['what is cbt', SOURCE, 'shorter', 'more', 'more', 'thanks', 'what do you keep about me', 'complain']],
-    [['my husband hits me', 'help', "I'm in Ireland", 'what is cbt', 'numbers please', 'delete what you have']],
+    [
+      [
+        'my husband hits me',
+        'help',
+        "I'm in Ireland",
+        'what is cbt',
+        'numbers please',
+        'delete what you have',
+      ],
+    ],
     [['i want to die', 'in france', 'what is psychosocial', 'how do i complain', 'hello', 'who are you']],
-    [['drugs', 'the second one', SOURCE, 'no, i meant family', 'what is emdr', '?', 'should i stop my pills']],
+    [
+      [
+        'drugs',
+        'the second one',
+        SOURCE,
+        'no, i meant family',
+        'what is emdr',
+        '?',
+        'should i stop my pills',
+      ],
+    ],
   ])('a conversation: %j', (messages) => {
-    for (const region of [null, 'UK', 'US']) {
-      const over = createEngine(shipped, { publicUrl: PUBLIC_URL, region, today: () => TODAY });
+    for (const over of engines) {
       for (const answer of [over.welcome(), ...talk(messages, over)]) expect(again(answer)).toEqual(answer);
     }
   });
@@ -90,7 +115,9 @@ describe('when the content has changed', () => {
   const answer = ask(engine, 'what is cbt');
   const kept = replies.toIds(answer) ?? expect.fail();
   const withTopic = (change: (topic: Topic) => Topic | null): Knowledge => {
-    const topics = [...shipped.topics.values()].flatMap((one) => (one.id === 'cbt' ? (change(one) ?? []) : one));
+    const topics = [...shipped.topics.values()].flatMap((one) =>
+      one.id === 'cbt' ? (change(one) ?? []) : one,
+    );
     return { ...shipped, version: 'another', topics: new Map(topics.map((one) => [one.id, one])) };
   };
 

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLog } from '../../src/log.js';
 import { openLowdbStore } from '../../src/store/lowdb-store.js';
@@ -26,6 +28,10 @@ const run = (changes = {}) => runRealApp({ store, logs, signingKey, ...changes }
 /** The same conversation on another process. */
 const resume = (url: string, { id, token }: Client, watermark = '') => reconnect(url, id, token, watermark);
 
+/** Its stream, on this machine: the address that it was given is a public one. */
+const streamOf = (url: string, { streamUrl }: Client) =>
+  openStream(streamUrl.replace(/^wss?:\/\/[^/]+/, url.replace('http', 'ws')));
+
 /** A message as Web Chat sends it. */
 const say = (client: Client, text: string, clientActivityID: string) =>
   client.request('POST', '/activities', { type: 'message', text, channelData: { clientActivityID } });
@@ -50,7 +56,14 @@ describe('after a restart', () => {
     const again = await resume((await run()).url, client);
     const { activities, watermark } = await again.read();
 
-    const plain = (one: object) => ({ ...one, replyToId: 0, recipient: 0, locale: 0, serviceUrl: 0, inputHint: 0 });
+    const plain = (one: object) => ({
+      ...one,
+      replyToId: 0,
+      recipient: 0,
+      locale: 0,
+      serviceUrl: 0,
+      inputHint: 0,
+    });
     expect(activities.map(plain)).toEqual(bots(before).map(plain));
     expect(Number(watermark)).toBeGreaterThan(Number(before.at(-1)?.id.split('|')[1]));
     expect(JSON.stringify(activities)).not.toMatch(new RegExp(SECRET, 'i'));
@@ -70,13 +83,14 @@ describe('after a restart', () => {
     await client.say(QUESTION);
     await kept(2);
 
-    const again = await resume((await run()).url, client, watermark);
-    const stream = await openStream(again.streamUrl);
+    const { url } = await run();
+    const again = await resume(url, client, watermark);
+    const stream = await streamOf(url, again);
     const [missed] = await stream.activities(1);
     expect(missed?.text).toContain('[1]');
 
-    const last = await resume((await run()).url, client, (await again.read()).watermark);
-    const quiet = await openStream(last.streamUrl);
+    const last = await resume(url, client, (await again.read()).watermark);
+    const quiet = await streamOf(url, last);
     await last.say('thanks');
     expect((await quiet.activities(2)).map(({ from }) => from['role'])).toEqual(['user', 'bot']);
   });
@@ -114,35 +128,49 @@ describe('after a restart', () => {
 
 test('a message that is sent twice to the same process is answered once', async () => {
   const client = await startConversation((await run()).url);
-  const ids = await Promise.all([say(client, QUESTION, 'a'), say(client, QUESTION, 'a'), say(client, QUESTION, 'b')]);
+  const ids = await Promise.all([
+    say(client, QUESTION, 'a'),
+    say(client, QUESTION, 'a'),
+    say(client, QUESTION, 'b'),
+  ]);
   expect(new Set(ids.map(({ json }) => JSON.stringify(json))).size).toBe(2);
   expect(bots((await client.read()).activities)).toHaveLength(3);
 });
 
 describe('nothing comes back', () => {
-  test.each([
-    ['of a conversation that was ended', (client: Client) => end(client)],
-    ['of one whose person asked to have it deleted', (client: Client) => client.say('delete what you have')],
-  ])('%s', async (_, forget) => {
+  const spoken = async () => {
     const client = await startConversation((await run()).url);
     await client.say('i want to die');
     await client.say(QUESTION);
-    await forget(client);
-    await client.say('i want to die').catch(() => undefined);
-    if (_.includes('ended')) expect(logs.items.size).toBe(0);
+    return client;
+  };
 
-    const { activities } = await (await resume((await run()).url, client)).read();
-    expect(JSON.stringify(activities)).not.toContain('[1]');
-    expect(activities.filter(({ text }) => text?.includes('Hello'))).toEqual([]);
+  test('of a conversation that was ended', async () => {
+    const client = await spoken();
+    await client.request('POST', '/activities', { type: 'endOfConversation' });
+    expect(logs.items.size).toBe(0);
+    expect((await (await resume((await run()).url, client)).read()).activities).toEqual([]);
   });
 
-  const end = (client: Client) => client.request('POST', '/activities', { type: 'endOfConversation' });
+  test('of one whose person asked to have it deleted, but what came later', async () => {
+    const client = await spoken();
+    await client.say('delete what you have');
+    expect(logs.items.size).toBe(0);
+    await client.say('thanks');
+    await kept(1);
+    expect((await (await resume((await run()).url, client)).read()).activities).toHaveLength(1);
+  });
 });
 
 test('the data folder holds ids, and no word that anybody wrote', async () => {
   const folder = await tempFolder();
   const open = (file: string) =>
-    openLowdbStore({ folder, file, now: () => Date.now(), log: createLog('silent', { write: () => undefined }) });
+    openLowdbStore({
+      folder,
+      file,
+      now: () => Date.now(),
+      log: createLog('silent', { write: () => undefined }),
+    });
   const [state, said] = await Promise.all([open('state.json'), open('said.json')]);
   const { url } = await run({ store: state, logs: said });
   const client = await startConversation(url, { user: { id: SECRET } });
@@ -151,17 +179,16 @@ test('the data folder holds ids, and no word that anybody wrote', async () => {
 
   const files = everythingBelow(folder);
   expect(files.flatMap(tracesIn)).toEqual([]);
-  const [, log = ''] = [files.indexOf('said.json')].map((at) => files[at + 1] ?? '').concat(files);
-  expect(files.join('\n')).toContain(`said ${client.id}`);
-  // Every text in it is an id: nothing in it can be read.
-  expect(log.match(/"[^"]* [^"]* [^"]*"/g)).toBeNull();
+  const kept = await readFile(join(folder, 'said.json'), 'utf8');
+  expect(kept).toContain(`said ${client.id}`);
+  expect(kept).not.toMatch(/"[^"]* [^"]* [^"]*"/);
 });
 
 describe('while the store of what was said fails', () => {
   test.each([
     ['is down', brokenStore()],
     ['hangs', hangingStore()],
-  ])('or %s, everything is answered at once', async (_, broken) => {
+  ])('because it %s, everything is answered at once', async (_how, broken) => {
     const { url, log } = await run({ logs: broken, longest: { longestStore: 50 } });
     const client = await startConversation(url);
     await say(client, 'i want to die', 'a');
