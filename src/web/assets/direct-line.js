@@ -26,7 +26,10 @@ export function createDirectLine(api, events) {
   const line = createLine(api, {
     onGroup(group) {
       events.onGroup(group);
-      for (const activity of group.activities) activities.next(activity);
+      for (const activity of group.activities) {
+        settleBy(activity);
+        activities.next(activity);
+      }
     },
     onJoined: sendAll,
     onAway: events.onAway,
@@ -54,6 +57,14 @@ export function createDirectLine(api, events) {
       return false;
     } finally {
       one.isOnItsWay = false;
+    }
+  }
+
+  /** What was answered has come, though the server may have died before it said so. */
+  function settleBy({ id, replyToId, channelData }) {
+    for (const one of [...unsent]) {
+      if (channelData?.clientActivityID === one.activity.channelData?.clientActivityID) one.id = id;
+      else if (replyToId && replyToId === one.id) settle(one, { id: one.id });
     }
   }
 

@@ -2,7 +2,7 @@
 
 /** Waits between two tries grow from the first to the longest, and each is a little other than the next page's. In milliseconds. */
 const FIRST_WAIT = 500;
-const LONGEST_WAIT = 15_000;
+const LONGEST_WAIT = 8000;
 /** A restart takes less, and nobody needs to hear of it. In milliseconds. */
 const SAY_AFTER = 4000;
 /** In milliseconds. */
@@ -26,6 +26,7 @@ export function createLine(api, events) {
   let deaf = 0;
   let next = 0;
   let sayAway = 0;
+  let isAway = false;
 
   async function join() {
     next = 0;
@@ -79,17 +80,22 @@ export function createLine(api, events) {
     tries = 0;
     clearTimeout(sayAway);
     sayAway = 0;
-    events.onAway(false);
+    if (isAway) setAway(false);
     events.onJoined();
   }
 
   function later() {
     if (isClosed || next) return;
     isJoined = false;
-    sayAway ||= setTimeout(() => events.onAway(true), SAY_AFTER);
+    sayAway ||= setTimeout(() => setAway(true), SAY_AFTER);
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** tries) * (0.5 + Math.random());
     tries += 1;
     next = setTimeout(join, wait);
+  }
+
+  function setAway(away) {
+    isAway = away;
+    events.onAway(away);
   }
 
   /** The network is there again, or the page is looked at again: no need to wait. */
