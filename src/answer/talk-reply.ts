@@ -38,9 +38,10 @@ function fill(text: string, { say, publicUrl, contact }: TalkOptions): string {
   return text
     .replaceAll('{privacy}', `${publicUrl}/privacy`)
     .replaceAll('{safety}', `${publicUrl}/safety`)
-    .replaceAll('{contact}', contact === null ? say.words.noContact : linkTo(contact));
+    .replaceAll('{contact}', contact === null ? say.words.noContact : contactLink(contact));
 }
 
-function linkTo(contact: string): string {
+/** Whom to complain to, as a link. */
+export function contactLink(contact: string): string {
   return /^https?:/.test(contact) ? `[${contact}](${contact})` : `[${contact}](mailto:${contact})`;
 }

@@ -12,6 +12,10 @@ export const chatWordsSchema = z.strictObject({
   noscript: word,
   trouble: word,
   retry: word,
+  /** While the server is away for some seconds. */
+  away: word,
+  /** When a chat goes on of which only the replies are left. */
+  recalled: word,
   leave: word,
   escape: word,
   menu: word,

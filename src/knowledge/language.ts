@@ -65,6 +65,8 @@ const sayings = z.strictObject({
   noContact: text,
   /** Said instead of an intent that `forgets` where that failed. */
   notForgotten: sentences,
+  /** In place of an earlier answer whose words the content does not hold any more: its topics follow, as links. */
+  changed: sentence,
 });
 
 const more = z.array(sentence).default([]);

@@ -20,6 +20,8 @@ const schema = z.strictObject({
   links: z.strictObject({ chat: word, sources: word, privacy: word, safety: word, label: word, more: word }),
   reading: readingWordsSchema,
   chat: chatWordsSchema,
+  /** Of the button that other sites show. */
+  embed: z.strictObject({ open: word, close: word, title: word }),
   sources: z.strictObject({ title: word, description: word, lead: word }),
   source: z.strictObject({
     description: word,

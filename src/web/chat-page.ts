@@ -27,6 +27,13 @@ export function chatPage(context: PageContext): string {
           <p>${words.trouble}</p>
           <button type="button" id="retry">${words.retry}</button>
         </div>
+        <p
+          class="state"
+          role="status"
+          id="state"
+          data-away="${words.away}"
+          data-recalled="${words.recalled}"
+        ></p>
         <p class="unseen" role="status" id="cleared" data-words="${words.cleared}"></p>
         <section class="conversation" aria-label="${words.region}">
           <p class="loading" id="loading" role="status">${words.loading}</p>
@@ -75,6 +82,9 @@ function panel({ words }: PageContext): Html {
 /** What `chat.js` imports, directly or not: asked for at once, so that nothing waits in a row. */
 const MODULES = [
   'connection.js',
+  'direct-line.js',
+  'line.js',
+  'kept-conversation.js',
   'chat-styles.js',
   'chat-mend.js',
   'chat-references.js',

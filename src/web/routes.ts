@@ -1,4 +1,4 @@
-import { Router, type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
+import { Router, type ErrorRequestHandler, type Request, type RequestHandler, type Response } from 'express';
 import sirv from 'sirv';
 import type { Engine } from '../answer/engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
@@ -8,7 +8,8 @@ import { BLANK_PATH, blankPage } from './blank-page.js';
 import { chatPage } from './chat-page.js';
 import { notFoundPage } from './not-found-page.js';
 import type { PageContext } from './page-context.js';
-import { pageHeaders } from './page-headers.js';
+import { embedRoutes } from './embed.js';
+import { framedHeaders, pageHeaders } from './page-headers.js';
 import type { PageSettings } from './page-settings.js';
 import { privacyPage } from './privacy-page.js';
 import { indexQuotes } from './quote-index.js';
@@ -51,7 +52,10 @@ export function webRoutes(options: WebOptions): Router {
     sirv(assets.folder, { brotli: true, gzip: true, immutable: true, maxAge: YEAR, etag: true }),
   );
   router.use(pagesAreAsked());
-  router.get('/', (_request, response) => void response.send(chatPage(context)));
+  router.use(embedRoutes(context, assets));
+  router.get('/', framedHeaders(settings.embedOrigins), (_request: Request, response: Response) => {
+    response.send(chatPage(context));
+  });
   router.get(BLANK_PATH, (_request, response) => void response.send(blankPage(context)));
   router.get('/favicon.ico', (_request, response) => response.redirect(assets.address('favicon.svg')));
   router.get('/sources', (_request, response) => void response.send(sourcesPage(context)));

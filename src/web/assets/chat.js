@@ -5,7 +5,19 @@ import { openReferencesBeside } from './chat-panel.js';
 import { createReferences } from './chat-references.js';
 import { STYLES } from './chat-styles.js';
 import { showQuotes } from './chat-tooltip.js';
-import { connect, endConversation, newConversation, NOBODY } from './connection.js';
+import {
+  connect,
+  conversation,
+  endConversation,
+  newConversation,
+  NOBODY,
+  SEND_TIMEOUT,
+} from './connection.js';
+
+/** What can't be sent now is kept, and sent when the server is back. */
+const STYLE = { ...STYLES, sendTimeout: SEND_TIMEOUT };
+/** Web Chat's action that sends what was written. */
+const SEND = 'WEB_CHAT/SEND_MESSAGE';
 
 const chat = document.getElementById('chat');
 const loading = document.getElementById('loading');
@@ -14,6 +26,7 @@ const retry = document.getElementById('retry');
 const menu = document.getElementById('menu');
 const clearButton = document.getElementById('clear');
 const cleared = document.getElementById('cleared');
+const state = document.getElementById('state');
 
 const words = JSON.parse(chat.dataset.words);
 const references = createReferences();
@@ -27,9 +40,9 @@ let current = null;
 let begun = 0;
 
 // The token is on its way while Web Chat is still loading: that script comes after this one.
-const firstToken = newConversation();
+const firstToken = conversation();
 document.addEventListener('DOMContentLoaded', () => begin(firstToken));
-retry.addEventListener('click', () => (window.WebChat ? begin(newConversation()) : location.reload()));
+retry.addEventListener('click', () => (window.WebChat ? begin(conversation()) : location.reload()));
 clearButton.addEventListener('click', clear);
 document.addEventListener('leave', end);
 
@@ -44,9 +57,12 @@ async function begin(promised) {
     show({ trouble: true, loading: false });
     return false;
   }
-  end();
-  current = connect(given, () => {
-    if (number === begun) show({ trouble: true, loading: false });
+  if (current) end();
+  const ifCurrent = (tell) => (value) => number === begun && tell(value);
+  current = connect(given, {
+    onLost: ifCurrent(() => show({ trouble: true, loading: false })),
+    onAway: ifCurrent((isAway) => say(isAway ? state.dataset.away : '')),
+    onRecalled: ifCurrent(() => say(state.dataset.recalled)),
   });
   show({ trouble: false, loading: false });
   render(current.directLine, number);
@@ -61,10 +77,12 @@ function render(directLine, key) {
       locale: 'en-US',
       store: window.WebChat.createStore({}, () => (next) => (action) => {
         if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') take(action.payload.activity);
-        if (asksToClear(action)) clear();
-        else next(action);
+        if (asksToClear(action)) return clear();
+        // Who goes on writing has seen that the chat is there again.
+        if (action.type === SEND && state.textContent === state.dataset.recalled) say('');
+        return next(action);
       }),
-      styleOptions: STYLES,
+      styleOptions: STYLE,
       overrideLocalizedStrings: (strings) => ({ ...strings, ...words }),
     },
     chat,
@@ -79,7 +97,7 @@ function take(activity) {
 
 /** Whether somebody sends the button's own words, as a suggestion does. */
 function asksToClear({ type, payload }) {
-  if (type !== 'WEB_CHAT/SEND_MESSAGE') return false;
+  if (type !== SEND) return false;
   return plain(payload.text ?? '') === plain(clearButton.textContent);
 }
 
@@ -105,15 +123,21 @@ function focusButton() {
   else document.getElementById('menu-button').focus();
 }
 
+/** Ends the conversation, also one that this tab was in and has not gone on with yet. */
 function end() {
   references.forget();
-  if (!current) return;
+  say('');
   endConversation(current);
   current = null;
 }
 
-function show(state) {
-  trouble.hidden = !state.trouble;
-  loading.hidden = !state.loading;
-  chat.hidden = state.loading || !current;
+/** One quiet line on how the conversation stands; none where there is nothing to say. */
+function say(words) {
+  state.textContent = words;
+}
+
+function show({ trouble: isTrouble, loading: isLoading }) {
+  trouble.hidden = !isTrouble;
+  loading.hidden = !isLoading;
+  chat.hidden = isLoading || !current;
 }
