@@ -4,7 +4,9 @@ import type { TopicFile } from '../knowledge/read-topic.js';
 import type { TopicSentence } from '../knowledge/topic.js';
 import type { Trial } from './asks.js';
 import { remarksOnCited } from './cited.js';
+import { checkGuides } from './guides.js';
 import { checkMustSee } from './must-see.js';
+import { checkOrganisations } from './organisations.js';
 import { readPlainWords, type PlainWords } from './plain-words.js';
 import { readingGrade } from './reading-grade.js';
 import { remarksOnShort } from './short.js';
@@ -28,6 +30,8 @@ export function checkContent(content: Content, trial: Trial | null): Fault[] {
   if (plain !== null) for (const topic of topics) checkProse(topic, content, plain, faults);
   checkTogether(topics, faults);
   checkSignpostSources(content.folder, faults);
+  checkGuides(content, faults);
+  if (content.draft !== null) checkOrganisations(content.folder, content.draft, faults);
   if (trial !== null) {
     checkWinners(topics, trial.winner, faults);
     if (content.draft !== null) checkMustSee(content.folder, content.draft.safety, trial.screen, faults);

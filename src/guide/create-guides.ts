@@ -11,7 +11,8 @@ import { createControls } from './controls.js';
 import type { Guide, Heard } from './guide.js';
 import { createHelping } from './helping.js';
 import { createKinds } from './kinds.js';
-import { createMoves, isWaiting, withAfter, type Move } from './running.js';
+import { withAfter, type Move } from './moves.js';
+import { isWaiting, Runner } from './runner.js';
 import { createTelling } from './telling.js';
 
 /** What a turn of a guide gives. */
@@ -71,7 +72,7 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
   };
 
   const running = <Place>(guide: Guide<Place>): RunningGuide => {
-    const moves = createMoves(guide, { words, version, controlsIn, talkIn: engine.hears });
+    const runner = new Runner(guide, { words, version, controlsIn, talkIn: engine.hears });
     const turn = ({ says, after, keeps }: Move<Place>, { before, answer }: Heard): GuideTurn => {
       if (says !== null) return { answer: said(says, before), keeps };
       return { answer: keeps === null && after === null ? null : withAfter(answer(), after), keeps };
@@ -81,8 +82,8 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
       begin: (heard) =>
         heard.before.group
           ? { answer: said(talk([words.say.group]), heard.before), keeps: null }
-          : turn(moves.begin(heard), heard),
-      go: (stored, heard) => turn(moves.go(stored, heard), heard),
+          : turn(runner.begin(heard), heard),
+      go: (stored, heard) => turn(runner.go(stored, heard), heard),
     };
   };
 

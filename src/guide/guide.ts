@@ -36,7 +36,7 @@ export interface Arrival<Place> {
 
 /**
  * A guided conversation: what is asked, what may be chosen, what comes of it. Pure; where somebody is, is ids alone.
- * What every guide has in common (what is off its way, what is missed, what waits) is decided in `running.ts`.
+ * What every guide has in common (what is off its way, what is missed, what waits) is decided in `runner.ts`.
  */
 export interface Guide<Place> {
   readonly id: string;

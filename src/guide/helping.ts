@@ -50,7 +50,9 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
   const named = (text: string, place: HelpingPlace): Choice<HelpingPlace> | null => {
     const sentences = sentencesOf(text);
     const asks = sentences.some((sentence) => sentence.asks);
-    const told = asks ? sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text) : [text];
+    const told = asks
+      ? sentences.filter((sentence) => !sentence.asks).map((sentence) => sentence.text)
+      : [text];
     const whole = telling.named(text);
     const found = whole !== 'several' && whole.who !== undefined ? whole : telling.named(told.join('. '));
     if (found === 'several') return asks ? null : { kind: 'several' };

@@ -42,13 +42,17 @@ export function createOptions(
   );
   const aboveOf = new Map(options.map(({ id, under }) => [id, under ?? id]));
   const names = options
-    .flatMap(({ id, words }) => words.map((word) => ({ id, keys: read(word).map(({ key }) => key) })))
-    .sort((a, b) => b.keys.length - a.keys.length);
+    .flatMap(({ id, words }) => words.map((word) => ({ id, terms: read(word) })))
+    .sort((a, b) => b.terms.length - a.terms.length);
   const vocabularies = options.map(({ id, label, words }) => ({
     id,
     keys: new Set([label ?? '', ...words].flatMap((text) => read(text).map(({ key }) => key))),
   }));
   const rest = options.find((option) => option.rest);
+  const wider = rest?.rest ?? null;
+  // "A relative" is somebody; "families" are not, though both stand for the wider word.
+  const isSame = (one: Term, other: Term | undefined) =>
+    one.key === other?.key && (one.key !== wider || one.surface === other.surface);
 
   /** Walks through a message: which options it names where, the longest name first. */
   const walk = (text: string) => {
@@ -56,13 +60,12 @@ export function createOptions(
     const ids = new Set<string>();
     const beside: Term[] = [];
     for (let at = 0; at < terms.length;) {
-      const name = names.find(({ keys }) => keys.every((key, i) => terms[at + i]?.key === key));
+      const name = names.find((one) => one.terms.every((term, i) => isSame(term, terms[at + i])));
       if (name) ids.add(name.id);
       else beside.push(...terms.slice(at, at + 1));
-      at += name?.keys.length ?? 1;
+      at += name?.terms.length ?? 1;
     }
-    const isRest = ({ key, kinds }: Term) =>
-      rest?.rest !== undefined && rest.rest !== null && (key === rest.rest || kinds.includes(rest.rest));
+    const isRest = ({ kinds }: Term) => wider !== null && kinds.includes(wider);
     return { ids, beside, isRest };
   };
 

@@ -66,7 +66,8 @@ function pointsOf(ids: readonly string[], { topics, guides }: Knowledge): readon
   const said = new Set<string>();
   for (const id of new Set(ids)) {
     const topic = topics.get(id);
-    if (!topic || points.length === MOST_POINTS) continue;
+    // What readers think is told to who asks for it, and to nobody else.
+    if (!topic || topic.kind === 'opinion' || points.length === MOST_POINTS) continue;
     const drafts = pointOf(topic, guides.helping.points[id]).filter(({ text }) => !said.has(text));
     const isProved = drafts.some(({ role }) => role === 'cited');
     if (!isProved || !isCitable([...points.flatMap((point) => point.drafts), ...drafts])) continue;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { startConversation } from './direct-line-client.js';
+import { startConversation, type Client } from './direct-line-client.js';
 import { runRealApp } from './real-app.js';
 
 const answer = z.looseObject({
@@ -20,7 +20,11 @@ export type Talk = (...messages: readonly string[]) => Promise<ReadAnswer>;
 
 /** Begins a conversation on the web page. */
 export async function startTalk(url: string): Promise<Talk> {
-  const client = await startConversation(url);
+  return talkOf(await startConversation(url));
+}
+
+/** The same, over a conversation that was begun. */
+export function talkOf(client: Client): Talk {
   return async (...messages) => {
     for (const message of messages) await client.say(message);
     return withAnswer.parse((await client.read()).activities.at(-1)).channelData.kindred;

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Router } from 'express';
 import { onTestFinished } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
-import type { Engine } from '../../src/answer/engine.js';
+import type { Engine, ReadingEngine } from '../../src/answer/engine.js';
 import { createReplies, type Replies } from '../../src/answer/replies.js';
 import { createApp, type AppOptions } from '../../src/app.js';
 import { readConfig, type Config, type Environment } from '../../src/config.js';
+import { createGuides, type Guides } from '../../src/guide/create-guides.js';
 import { createLog } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
 import { startConversation } from './direct-line-client.js';
@@ -43,15 +44,20 @@ export interface Person {
 
 const content = shippedKnowledge();
 /** Building an engine takes a second, and it keeps nothing. */
-const engines = new Map<string, Engine>();
+const engines = new Map<string, ReadingEngine>();
 
-function engineFor({ publicUrl, region, contact }: Config): Engine {
+function engineFor({ publicUrl, region, contact }: Config): ReadingEngine {
   const key = JSON.stringify([region, contact]);
   const known = engines.get(key);
   if (known) return known;
   const engine = createEngine(content, { publicUrl, region, contact, today: () => TODAY });
   engines.set(key, engine);
   return engine;
+}
+
+function guidesFor(config: Config): Guides {
+  const { publicUrl, region } = config;
+  return createGuides(content, { engine: engineFor(config), publicUrl, region, today: () => TODAY });
 }
 
 /** The server with the engine over the content that ships, and no pages; it is closed when the test is over. */
@@ -66,6 +72,8 @@ export async function runRealApp(changes: RealAppChanges = {}) {
   const app = createApp({
     config,
     engine: engine ?? engineFor(config),
+    // An engine of the test's own stands for the engine alone.
+    ...(engine ? {} : { guides: guidesFor(config) }),
     contentVersion: content.version,
     pages: Router(),
     store: store ?? memoryStore(now),
