@@ -10,7 +10,7 @@ import { plainly } from './sources-said.js';
 import { createTextBook, idOf, textIdsShape } from './text-ids.js';
 
 /** An answer as it is kept: ids and enums, from which it is put together again. Never a word of a person. */
-export type KeptReply = z.infer<typeof keptReplyShape>;
+type KeptReply = z.infer<typeof keptReplyShape>;
 
 const outcomes = z.enum(['answer', 'clarify', 'no-answer', 'declined', 'crisis', 'talk']);
 const roles = z.enum(['cited', 'limit', 'signpost', 'erratum', 'frame']);

@@ -6,7 +6,7 @@ import { BLANK_PATH } from './blank-page.js';
 import type { PageContext } from './page-context.js';
 
 /** Where other sites load the chat button from. The address stays, so it is not kept for ever. */
-export const EMBED_PATH = '/embed.js';
+const EMBED_PATH = '/embed.js';
 
 /** In seconds. */
 const KEPT_FOR = 300;
