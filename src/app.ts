@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { createMainDialog } from '../dialogs/main.js';
 import { createEngine } from './answer/create-engine.js';
 import type { Engine } from './answer/engine.js';
+import { createReplies, type Replies } from './answer/replies.js';
 import { Gaps } from './bot/gaps.js';
 import { InOrder } from './bot/in-order.js';
 import { Memory } from './bot/memory.js';
@@ -33,6 +34,10 @@ export interface AppOptions {
   /** See `Knowledge.version`. */
   readonly contentVersion: string;
   readonly store: Store;
+  /** Where what was said is kept, as ids. Default: the same store. */
+  readonly logs?: Store;
+  /** Turns what was said into ids, and back. */
+  readonly replies: Replies;
   /** Signs conversation tokens: 32 random bytes. */
   readonly signingKey: Buffer;
   /** The web pages, which answer whatever no channel does. */
@@ -71,7 +76,7 @@ const GRACE = 3000;
 /** What is needed beside the content. */
 export interface ContentAppOptions extends Omit<
   AppOptions,
-  'engine' | 'guides' | 'contentVersion' | 'pages'
+  'engine' | 'guides' | 'replies' | 'contentVersion' | 'pages'
 > {
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -85,21 +90,29 @@ export function createContentApp(knowledge: Knowledge, options: ContentAppOption
     ...options,
     engine,
     guides: createGuides(knowledge, { engine, publicUrl, region, today: options.today }),
+    replies: createReplies(knowledge, { publicUrl, contact }),
     contentVersion: knowledge.version,
-    pages: webRoutes({ knowledge, settings: pageSettings(options.config), today: options.today }),
+    pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });
 }
 
 /** Puts the parts together. */
 export function createApp(given: AppOptions): App {
-  const options = { ...given, store: inTime(given.store, given.longestStore ?? LONGEST_STORE) };
-  const forget: Forget = (channelId, conversationId) => directLine.forget(channelId, conversationId);
-  const onActivity = createOnActivity(options, forget);
+  const longest = given.longestStore ?? LONGEST_STORE;
+  const logs = inTime(given.logs ?? given.store, longest);
+  const options = { ...given, logs, store: inTime(given.store, longest) };
+  const onActivity = createOnActivity(options, {
+    said: (...said) => directLine.said(...said),
+    forget: (...conversation) => directLine.forget(...conversation),
+  });
   const directLine = createDirectLine({
     ...options.config,
     signingKey: options.signingKey,
     onActivity,
     anyName: !options.config.publicUrlGiven && isAnyAddress(options.config.host),
+    store: logs,
+    replies: options.replies,
+    log: options.log,
     now: options.now,
     newId: options.newId,
   });
@@ -113,15 +126,16 @@ export function createApp(given: AppOptions): App {
   });
   return {
     listen: () => listen(server, options.config),
-    close: () => close(server, directLine, options.store),
+    close: () => close(server, directLine, [options.store, logs]),
   };
 }
 
-type Forget = DirectLine['forget'];
+/** What a channel keeps of its own accord. */
+type Keeping = Pick<DirectLine, 'said' | 'forget'>;
 
 function createOnActivity(
   { engine, guides, store, log, now, newId }: AppOptions,
-  forget: Forget,
+  keeping: Keeping,
 ): OnActivity {
   return createTurn({
     engine,
@@ -130,7 +144,7 @@ function createOnActivity(
     conversations: new InOrder(),
     regions: new NamedRegions(now),
     gaps: new Gaps(store, log, now),
-    forget,
+    ...keeping,
     log,
     now,
     newId,
@@ -191,13 +205,13 @@ function unusable(error: Error, host: string, port: number): SettingError {
   return new SettingError('address-unusable', message, { cause: error });
 }
 
-async function close(server: Server, directLine: DirectLine, store: Store): Promise<void> {
+async function close(server: Server, directLine: DirectLine, stores: readonly Store[]): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   directLine.close();
   const late = setTimeout(() => server.closeAllConnections(), GRACE);
   await closed;
   clearTimeout(late);
-  await store.close();
+  await Promise.all(stores.map((store) => store.close()));
 }
 
 function isAnyAddress(host: string): boolean {

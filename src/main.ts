@@ -35,9 +35,13 @@ async function assemble(config: Config, log: Log): Promise<App> {
   refuseUnknownRegion(config.region, knowledge.safety.helpLines);
   const folder = await openDataFolder(config.dataFolder);
   const store = await openLowdbStore({ folder, now, log });
+  const logs = await openLowdbStore({ folder, now, log, ...SAID });
   const signingKey = await openSigningKey(folder);
-  return createContentApp(knowledge, { config, store, signingKey, log, now, today, newId: randomUUID });
+  return createContentApp(knowledge, { config, store, logs, signingKey, log, now, today, newId: randomUUID });
 }
+
+/** What was said, as ids: apart from the rest, since it is most of what is written. In bytes. */
+const SAID = { file: 'said.json', mostBytes: 1_000_000 };
 
 function openContent(folder: string, today: string, log: Log): Knowledge {
   const { knowledge, faults, warnings } = loadKnowledge(folder, today);

@@ -22,10 +22,11 @@ import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
 import { createLastAfter } from './last.js';
-import { createQuestion } from './question.js';
+import { createQuestion, namesThing } from './question.js';
 import { createSay } from './say.js';
 import { NOTHING_TOLD } from './silence.js';
 import { talkReply } from './talk-reply.js';
+import { unlessNothingNamed } from './unless-nothing-named.js';
 
 /** What an engine needs beside the content. */
 export interface EngineOptions {
@@ -54,6 +55,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling });
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
+  const screen = createScreen(safety, modelFor(knowledge));
   const guided = [knowledge.guides.helping.label, knowledge.guides.kinds.label];
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
@@ -95,7 +97,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   };
 
   return {
-    screen: createScreen(safety, modelFor(knowledge)),
+    screen: (text) => unlessNothingNamed(screen(text), () => namesThing(finder.read(clipped(text)))),
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
       const parts = signposted(usual(clipped(text), before), screening, before, safety);
@@ -113,8 +115,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
     read: (text) => finder.read(text),
     hears: (text) => hear(clipped(text)).intent?.id ?? null,
     welcome: ({ where } = NOTHING_BEFORE) => {
-      const { says, teams } = language.welcome;
-      const drafts = [...says, ...(where === 'teams' ? teams : [])].map(frame);
+      const { says, last, teams } = language.welcome;
+      const drafts = [...says, ...say.notChecked, ...last, ...(where === 'teams' ? teams : [])].map(frame);
       return done({ ...NOTHING_TOLD, drafts, suggestions: [...guided, ...say.titles(start)].slice(0, 3) });
     },
   };

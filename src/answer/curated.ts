@@ -53,7 +53,8 @@ function quotesIn(drafts: readonly Draft[]): number {
   return new Set(drafts.flatMap(({ quotes }) => quotes.map(placeKey))).size;
 }
 
-function draftsOf(topic: Topic): readonly Draft[] {
+/** The sentences of a topic, as they go into an answer. */
+export function draftsOf(topic: Topic): readonly Draft[] {
   return topic.sentences.map((sentence) => ({
     text: sentence.text,
     role: sentence.role,

@@ -47,12 +47,16 @@ export function createQuestion(
 ): (text: string, before: Before) => Parts {
   const start = language.welcome.tries;
 
+  /** To who tells something: that it was read, and what can be asked. */
+  const silence = (text: string, near: readonly string[], confidence: number): Parts =>
+    noAnswer(near, start, confidence, say, isTelling(text) ? say.words.told : say.words.noAnswer);
+
   const alone = (text: string): Parts => {
     if (!/\p{L}/u.test(text)) return nothingSaid(start, say);
     const { verdict, near, ids, confidence } = finder.find(text);
     if (verdict === 'none') {
       const sentence = finder.findSentence(text);
-      return sentence ? quotation(sentence, near, say) : noAnswer(near, start, confidence, say);
+      return sentence ? quotation(sentence, near, say) : silence(text, near, confidence);
     }
     if (verdict === 'clarify') return clarify(ids, confidence, say);
     return curated(say.topics(ids), confidence, say);
@@ -69,8 +73,8 @@ export function createQuestion(
     return noAnswer(beside, start, confidence, say, isTold ? say.followUp.notMore : say.words.noAnswer);
   };
 
-  /** Whether the message itself names what a topic is about. */
-  const names = (text: string, id: string): boolean => {
+  /** Whether a message has any telling word of a topic's title. */
+  const touches = (text: string, id: string): boolean => {
     const said = new Set(finder.read(text).map(({ key }) => key));
     return say
       .topics([id])
@@ -88,7 +92,7 @@ export function createQuestion(
   const maybeAbout = (text: string, topics: readonly string[]): Parts => {
     if (finder.read(text).every(({ role }) => role !== 'telling')) return about(text, topics);
     const parts = alone(text);
-    const isTold = parts.topics.some((id) => topics.includes(id) && !names(text, id));
+    const isTold = parts.topics.some((id) => topics.includes(id) && !touches(text, id));
     if (parts.outcome === 'answer' && !isTold) return parts;
     const leant = about(text, topics);
     return leant.outcome === 'answer' || isTold ? leant : parts;
@@ -107,7 +111,7 @@ export function createQuestion(
   const told = (text: string): Parts => {
     const parts = alone(text);
     if (parts.outcome !== 'answer' || parts.confidence >= TOLD) return parts;
-    return noAnswer(parts.topics, start, parts.confidence, say);
+    return silence(text, parts.topics, parts.confidence);
   };
 
   return (text, { last, group }) => {

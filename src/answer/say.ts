@@ -18,6 +18,8 @@ export interface Say {
   sourceOf(topic: Topic): string | null;
   /** The last frame: whether a clinician has checked these topics. */
   checks(topics: readonly Topic[]): readonly Draft[];
+  /** How far all answers together were checked by a clinician, in words; nothing where all of them were. */
+  readonly notChecked: readonly string[];
 }
 
 /** @param today gives the date as `YYYY-MM-DD` */
@@ -37,6 +39,7 @@ export function createSay(knowledge: Knowledge, today: () => string): Say {
       const [quote] = [...cited, ...short.quotes];
       return quote ? (aboutQuote(quote, knowledge)?.title ?? quote.source) : null;
     },
+    notChecked: notChecked(knowledge),
     checks(checked) {
       const { unchecked, overdue } = knowledge.language.say;
       if (checked.some(({ reviewedBy }) => reviewedBy === null)) return [frame(unchecked)];
@@ -44,4 +47,11 @@ export function createSay(knowledge: Knowledge, today: () => string): Say {
       return isOverdue ? [frame(overdue)] : [];
     },
   };
+}
+
+function notChecked({ topics, language }: Knowledge): readonly string[] {
+  const served = [...topics.values()];
+  const { none, some } = language.say.notChecked;
+  if (served.every(({ reviewedBy }) => reviewedBy !== null)) return [];
+  return [served.every(({ reviewedBy }) => reviewedBy === null) ? none : some];
 }

@@ -48,6 +48,7 @@ interface Ask {
   readonly words: readonly string[];
   readonly set: ReadonlySet<string>;
   readonly denies: boolean;
+  readonly asks: boolean;
 }
 
 /** An intent, and the words of all its asks. */
@@ -63,7 +64,13 @@ function askedIntent(intent: SmallTalk): AskedIntent {
 function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
   return phrases
     .map(messageWords)
-    .map((words) => ({ intent, words, set: new Set(words), denies: denies(words) }));
+    .map((words) => ({
+      intent,
+      words,
+      set: new Set(words),
+      denies: denies(words),
+      asks: asksWhether(words),
+    }));
 }
 
 /** Phrases by their first word, the longest first. */
@@ -88,12 +95,13 @@ function closest(
 ): SmallTalk | null {
   const said = new Set(words);
   const denied = denies(words);
+  const asked = asksWhether(words);
   let best: SmallTalk | null = null;
   let bestLikeness = ALIKE;
   for (const { asks, around } of intents) {
     if (!areWithin(words, around, fillers)) continue;
     for (const ask of asks) {
-      const likeness = ask.denies === denied ? dice(said, ask.set) : 0;
+      const likeness = ask.denies === denied && ask.asks === asked ? dice(said, ask.set) : 0;
       if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
       best = ask.intent;
       bestLikeness = likeness;
@@ -114,6 +122,11 @@ function areWithin(
 /** "I need help" and "I don't need help" are like each other in all but this. */
 function denies(words: readonly string[]): boolean {
   return words.some((word) => DENIALS.has(word));
+}
+
+/** "I have to go" is a goodbye, "do I have to go" is none. */
+function asksWhether(words: readonly string[]): boolean {
+  return /^(?:do|does|did|must|should|will|would)$/.test(words[0] ?? '');
 }
 
 const DENIALS: ReadonlySet<string> = new Set(

@@ -32,7 +32,7 @@ function sentenceOn(quote: Quote, knowledge: Knowledge): string {
   return fill(say.source, { title: about?.title ?? quote.source, details, quote: plainly(quote.text) });
 }
 
-/** A reference of the document's own, such as `[12]`, must not be read as a mark of the answer. */
-function plainly(quote: string): string {
+/** A quote in one line; a reference of the document's own, such as `[12]`, must not be read as a mark of the answer. */
+export function plainly(quote: string): string {
   return quote.replace(/\s+/g, ' ').replace(/[[\]]/g, '\\$&');
 }

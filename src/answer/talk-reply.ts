@@ -27,19 +27,21 @@ export function talkReply(intent: SmallTalk, before: Before, options: TalkOption
   };
 }
 
-function sentencesOf(intent: SmallTalk, before: Before, { words }: Say): readonly string[] {
+function sentencesOf(intent: SmallTalk, before: Before, { words, notChecked }: Say): readonly string[] {
   if (intent.forgets && !before.forgotten) return words.notForgotten;
   const helped = before.help !== null && intent.afterHelp.length > 0;
-  return [...(helped ? intent.afterHelp : intent.says), ...intent[before.where], ...intent.last];
+  const checked = intent.notChecked ? notChecked : [];
+  return [...(helped ? intent.afterHelp : intent.says), ...checked, ...intent[before.where], ...intent.last];
 }
 
 function fill(text: string, { say, publicUrl, contact }: TalkOptions): string {
   return text
     .replaceAll('{privacy}', `${publicUrl}/privacy`)
     .replaceAll('{safety}', `${publicUrl}/safety`)
-    .replaceAll('{contact}', contact === null ? say.words.noContact : linkTo(contact));
+    .replaceAll('{contact}', contact === null ? say.words.noContact : contactLink(contact));
 }
 
-function linkTo(contact: string): string {
+/** Whom to complain to, as a link. */
+export function contactLink(contact: string): string {
   return /^https?:/.test(contact) ? `[${contact}](${contact})` : `[${contact}](mailto:${contact})`;
 }

@@ -49,9 +49,18 @@ export function note(
   regions.note(keyOf(activity), told.region);
 }
 
-/** Sends an answer, in the rendering of the channel. */
-export async function send(context: TurnContext, answer: Answer): Promise<Done> {
-  await context.sendActivity(toActivity(answer, renderingFor(context.activity.channelId)));
+/**
+ * Sends an answer, in the rendering of the channel, which then keeps it.
+ * @param said default: nothing of it is kept
+ */
+export async function send(
+  context: TurnContext,
+  answer: Answer,
+  said: TurnOptions['said'] | null = null,
+): Promise<Done> {
+  const { activity } = context;
+  const sent = await context.sendActivity(toActivity(answer, renderingFor(activity.channelId)));
+  said?.(activity, sent?.id ?? '', answer);
   return answer.outcome;
 }
 

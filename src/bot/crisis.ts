@@ -11,7 +11,8 @@ import type { Done, Message, TurnOptions } from './turn-options.js';
 export async function giveHelp(message: Message, options: TurnOptions): Promise<Done> {
   const { context, text, screening } = message;
   try {
-    await send(context, options.engine.answer(text, screening, beforeOf(context.activity, options)));
+    const answer = options.engine.answer(text, screening, beforeOf(context.activity, options));
+    await send(context, answer, options.said);
   } catch (error) {
     options.log.error({ event: 'help-failed', ...factsOf(error) });
     await sendLastResort(context, options.log);

@@ -1,4 +1,4 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder-core';
+import type { Activity, StatePropertyAccessor, TurnContext } from 'botbuilder-core';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Answer } from '../answer/answer.js';
 import type { Before } from '../answer/before.js';
@@ -35,8 +35,10 @@ export interface TurnOptions {
   readonly conversations: InOrder;
   readonly regions: NamedRegions;
   readonly gaps: Gaps;
-  /** Deletes what the channel itself keeps of a conversation in this process. */
-  readonly forget: (channelId: string, conversationId: string) => void;
+  /** Lets the channel keep what was said, as ids: the answer to an activity, sent under an id. Nobody waits for it. */
+  readonly said: (to: Activity, id: string, answer: Answer) => void;
+  /** Deletes what the channel keeps of a conversation: in this process at once. False where a store failed. */
+  readonly forget: (channelId: string, conversationId: string) => Promise<boolean>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly now: () => number;

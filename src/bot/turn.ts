@@ -57,7 +57,8 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
       remembered.last = said && { said, at: options.now() };
       remembered.welcomed = true;
       if (answer.outcome === 'no-answer') inVain.push(said?.offered ?? []);
-      done = await send(context, answer);
+      // Who asks to be forgotten leaves nothing, this answer neither.
+      done = await send(context, answer, after.forget ? null : options.said);
     };
     await takeTurn(context, memory.place, { text, screening, before: { ...known, forgotten }, say });
     if (done === 'nothing') throw new KindredError('nothing-said', 'No dialog answered a message.');
@@ -72,7 +73,8 @@ async function welcome(context: TurnContext, options: TurnOptions): Promise<Done
   await inConversation(context, options, async ({ remembered }) => {
     if (remembered.welcomed) return;
     remembered.welcomed = true;
-    await send(context, options.engine.welcome(beforeOf(context.activity, options, remembered)));
+    const answer = options.engine.welcome(beforeOf(context.activity, options, remembered));
+    await send(context, answer, options.said);
     done = 'welcome';
   });
   return done;

@@ -47,7 +47,7 @@ function inWords({ name }: Part, best: Candidate, match: Match, asked: Asked): s
     case 'belongs':
       return `by all example questions it belongs to this topic with a probability of ${percent(belongs)}`;
     case 'otherBelongs':
-      return `and is a question that nothing answers with one of ${percent(match.otherBelongs)}`;
+      return `and one that nothing answers with a probability of ${percent(match.otherBelongs)}: the less, the surer`;
     case 'ask':
       return `like an example question (${decimal(ask)})`;
     case 'otherAsk':
@@ -63,7 +63,7 @@ function inWords({ name }: Part, best: Candidate, match: Match, asked: Asked): s
     case 'missesAspect':
       return `no example question of this topic asks about ${unasked(best, asked)}`;
     case 'words':
-      return `it has ${covers().words} telling ${covers().words === 1 ? 'word' : 'words'}: a long question is less like any example`;
+      return `it has ${covers().words} telling ${covers().words === 1 ? 'word' : 'words'}; this makes up for long questions, which are less like any example`;
   }
 }
 

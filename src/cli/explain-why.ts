@@ -27,8 +27,10 @@ export function decidedElsewhere(
 }
 
 /** Why the topics answered, asked back or were silent, in a sentence or two. */
-export function whyOf(finder: Finder, trace: Trace): string {
+export function whyOf(finder: Finder, trace: Trace, { outcome, topics }: Answer): string {
   const { decided } = trace;
+  if (outcome === 'no-answer' && topics.length > 0)
+    return `Said what the documents do not say: ${topics.join(', ')} is of the kind “limits”, and was sure enough.`;
   const [first] = decided;
   if (!first) return '';
   if (decided.length > 1) {

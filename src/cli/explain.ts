@@ -32,13 +32,21 @@ export function explain(knowledge: Knowledge, engine: Engine, message: string): 
   );
   const said = [answer.outcome, ...answer.topics].join(' ');
   const about = (judged: Judged) => (trace.sentences.length > 0 ? ` of ${placeOf(judged, trace)}` : '');
-  return [
+  const isCrisis = answer.outcome === 'crisis';
+  const verdict = [
     ...section('Verdict', [
       ...wrapped(`${said} (confidence ${decimal(answer.confidence)})`),
-      ...wrapped(elsewhere ?? whyOf(finder, trace)),
-      ...(elsewhere === null ? [] : wrapped('What follows is how the topics would have been found.')),
+      ...wrapped(elsewhere ?? whyOf(finder, trace, answer)),
+      ...(elsewhere === null || isCrisis
+        ? []
+        : wrapped('What follows is how the topics would have been found.')),
     ]),
     ...section('What the safety screen saw', wrapped(seenIn(screening))),
+  ];
+  // No topic is looked for then, however like one the words are.
+  if (isCrisis) return verdict.join('\n');
+  return [
+    ...verdict,
     ...(trace.sentences.length > 0 ? section('Sentences', sentencesOf(trace)) : []),
     ...section('Words', explainWords(text, finder, [...knowledge.topics.keys()])),
     ...trace.decided.flatMap((judged) => [

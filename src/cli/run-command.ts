@@ -13,7 +13,7 @@ export class UsageError extends KindredError {
  * @param usage one line that says how it is called, added where an option is wrong
  */
 export async function runCommand(usage: string, command: () => void | Promise<void>): Promise<void> {
-  process.stdout.on('error', () => process.exit(0));
+  process.stdout.on('error', leave);
   try {
     loadSettingsFile();
     await command();
@@ -29,4 +29,11 @@ export async function runCommand(usage: string, command: () => void | Promise<vo
 
 function firstSentence(text: string): string {
   return `${text.split(/[.\n]/)[0] ?? text}.`;
+}
+
+/** Who reads no further, as `head` does, has what they wanted; whatever else stops the output is said. */
+function leave(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`The output could not be written: ${error.message}\n`);
+  process.exit(1);
 }

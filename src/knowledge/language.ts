@@ -46,7 +46,10 @@ const wordLists = z.record(text, z.array(text));
 const sayings = z.strictObject({
   unchecked: text,
   overdue: text,
+  /** Of all answers together: no clinician has checked any, or not every one. */
+  notChecked: z.strictObject({ none: sentence, some: sentence }),
   noAnswer: sentences,
+  told: sentences,
   nearest: text,
   noneNear: sentences,
   clarify: text,
@@ -62,6 +65,8 @@ const sayings = z.strictObject({
   noContact: text,
   /** Said instead of an intent that `forgets` where that failed. */
   notForgotten: sentences,
+  /** In place of an earlier answer whose words the content does not hold any more: its topics follow, as links. */
+  changed: sentence,
 });
 
 const more = z.array(sentence).default([]);
@@ -76,6 +81,8 @@ const smallTalk = z.strictObject({
   page: more,
   teams: more,
   elsewhere: more,
+  /** Whether it says, after `says`, how far the answers were checked. */
+  notChecked: z.boolean().default(false),
   /** Ends it, after all of these. */
   last: filledIn.default([]),
   /** Said instead of `says` once help was shown in the conversation. */
@@ -96,7 +103,8 @@ const smallTalk = z.strictObject({
   anyWords: z.boolean().default(false),
 });
 
-const welcome = z.strictObject({ says: sentences, teams: more, tries: texts });
+/** Between `says` and `last` it says how far the answers were checked. */
+const welcome = z.strictObject({ says: sentences, last: sentences, teams: more, tries: texts });
 
 const talkFile = z.strictObject({
   say: sayings,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { privacyWordsSchema, safetyWordsSchema } from './care-page-words.js';
+import { chatWordsSchema } from './chat-page-words.js';
 import type { Fault } from './faults.js';
+import {
+  glossaryWordsSchema,
+  notFoundWordsSchema,
+  planWordsSchema,
+  readingWordsSchema,
+  topicsWordsSchema,
+  topicWordsSchema,
+} from './reading-page-words.js';
 import { readYamlFile } from './yaml-file.js';
 
 const word = z.string().min(1);
@@ -9,22 +18,10 @@ const schema = z.strictObject({
   lang: word,
   name: word,
   links: z.strictObject({ chat: word, sources: word, privacy: word, safety: word, label: word, more: word }),
-  chat: z.strictObject({
-    title: word,
-    description: word,
-    what: word,
-    danger: word,
-    region: word,
-    loading: word,
-    hint: word,
-    noscript: word,
-    trouble: word,
-    retry: word,
-    leave: word,
-    escape: word,
-    clear: word,
-    cleared: word,
-  }),
+  reading: readingWordsSchema,
+  chat: chatWordsSchema,
+  /** Of the button that other sites show. */
+  embed: z.strictObject({ open: word, close: word, title: word }),
   sources: z.strictObject({ title: word, description: word, lead: word }),
   source: z.strictObject({
     description: word,
@@ -60,10 +57,14 @@ const schema = z.strictObject({
     erratumSource: word,
     erratumChecked: word,
   }),
+  topics: topicsWordsSchema,
+  topic: topicWordsSchema,
+  glossary: glossaryWordsSchema,
+  plan: planWordsSchema,
   privacy: privacyWordsSchema,
   safety: safetyWordsSchema,
   blank: z.strictObject({ title: word }),
-  notFound: z.strictObject({ title: word, text: word, source: word, next: word }),
+  notFound: notFoundWordsSchema,
 });
 
 /** Every word on the web pages, as `language/pages.yaml` has them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Fault } from './faults.js';
+import { TOPIC_KINDS } from './topic.js';
 import { readYamlText } from './yaml-file.js';
 
 const text = z.string().trim().min(1);
@@ -7,7 +8,7 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters
 
 const frontMatter = z.strictObject({
   title: text,
-  kind: z.enum(['definition', 'intervention', 'family', 'evidence', 'service', 'opinion', 'limits']),
+  kind: z.enum(TOPIC_KINDS),
   asks: z.array(text),
   short: text,
   next: z.array(id),

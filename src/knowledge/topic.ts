@@ -1,6 +1,17 @@
 import type { Erratum, Place, Voice } from './source.js';
 
-type TopicKind = 'definition' | 'intervention' | 'family' | 'evidence' | 'service' | 'opinion' | 'limits';
+/** What an answer is about; `limits`: what the documents don't cover. */
+export const TOPIC_KINDS = [
+  'definition',
+  'intervention',
+  'family',
+  'evidence',
+  'service',
+  'opinion',
+  'limits',
+] as const;
+
+type TopicKind = (typeof TOPIC_KINDS)[number];
 
 type TopicStatus = 'draft' | 'reviewed' | 'published' | 'retired';
 

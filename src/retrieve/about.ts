@@ -3,7 +3,7 @@ import type { Topic } from '../knowledge/topic.js';
 import type { Term } from '../understand/terms.js';
 import type { Found } from './finder.js';
 import type { Match } from './matcher.js';
-import { namesSubject, subjectOf } from './subject.js';
+import { namesSubject } from './subject.js';
 
 /** Which topic answers a message that leans on others. */
 export interface About extends Found {
@@ -16,6 +16,8 @@ export interface About extends Found {
 
 /** What finding a topic about others needs of the finder. */
 interface FinderParts {
+  /** What each topic is about, by its id. */
+  readonly subjects: ReadonlyMap<string, readonly Term[]>;
   readonly read: (text: string) => readonly Term[];
   readonly match: (terms: readonly Term[]) => Match;
   readonly judge: (terms: readonly Term[]) => Found;
@@ -40,7 +42,7 @@ const SURE = { joined: 0.6, alone: 0.9, again: 0.8, againByLittle: 0.95 };
  */
 export function createFindAbout(
   { topics, language }: Knowledge,
-  { read, match, judge, judged }: FinderParts,
+  { subjects, read, match, judge, judged }: FinderParts,
 ): (text: string, ids: readonly string[]) => About {
   const { lean, light } = language.followUp;
   const pronouns = new Set([...lean.it, ...lean.that, ...lean.they]);
@@ -52,7 +54,7 @@ export function createFindAbout(
     match([word]).candidates.some((one) => one.id === id && one.covers().share >= KNOWS);
 
   const aboutOne = (own: readonly Term[], topic: Topic, ids: readonly string[]): About => {
-    const subject = subjectOf(topic, read);
+    const subject = subjects.get(topic.id) ?? [];
     const joined = match(joinedWith(own, subject, pronouns));
     const { candidates } = joined;
     const others = candidates.filter(({ id }) => !ids.includes(id));
@@ -91,7 +93,7 @@ export function createFindAbout(
     const alone = judge(own);
     const topic = topics.get(alone.ids[0] ?? '');
     if (alone.verdict !== 'answer' || alone.confidence < SURE.alone || !topic) return null;
-    return namesSubject(own, topic, read) ? { ...alone, isTold: false } : null;
+    return namesSubject(own, subjects.get(topic.id) ?? []) ? { ...alone, isTold: false } : null;
   };
 
   return (text, ids) => {

@@ -37,9 +37,10 @@ export function createCollection(rows: readonly Row[], language: Language, lexic
   return {
     rank(question, most = MOST) {
       if (question.length > LONGEST) return NOTHING;
-      const match = matcher.match(reader.read(question, speller), most);
+      // How sure it is does not depend on how many are asked for.
+      const match = matcher.match(reader.read(question, speller), Math.max(most, MOST));
       return {
-        results: match.candidates.map(({ id, score }) => ({ id, score })),
+        results: match.candidates.slice(0, most).map(({ id, score }) => ({ id, score })),
         confidence: confidenceOf(match),
       };
     },

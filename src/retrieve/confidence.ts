@@ -40,12 +40,20 @@ function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The parts of which the confidence in the best candidate is made, each with its weight; none where there is no candidate. */
+/**
+ * The parts of which the confidence in the best candidate is made, each with its weight; none where there is no candidate.
+ * A row may be asked for as its example questions ask, or in the words of its text: the surer of the two counts, unless
+ * there are examples of what no row answers.
+ */
 export function partsOf(match: Match): readonly Part[] {
-  const [best, second] = match.candidates;
+  const [best] = match.candidates;
   if (!best) return [];
-  if (!match.byExamples) return byText(best, second);
-  return match.knowsOthers ? besideOthers(best, match) : byExamples(best);
+  if (!match.byExamples) return byText(best, match.candidates);
+  if (match.knowsOthers) return besideOthers(best, match);
+  const asAsked = match.isLearned ? byExamples(best) : byLikeness(best);
+  if (best.text === 0) return asAsked;
+  const asWritten = byText(best, match.candidates);
+  return sumOf(asWritten) > sumOf(asAsked) ? asWritten : asAsked;
 }
 
 function besideOthers({ belongs, ask, covers }: Candidate, { otherBelongs, otherAsk }: Match): Part[] {
@@ -71,11 +79,23 @@ function byExamples({ belongs, ask, covers }: Candidate): Part[] {
   ];
 }
 
-function byText({ text, covers }: Candidate, second: Candidate | undefined): Part[] {
+/** Where there are too many rows to learn to which a question belongs. */
+function byLikeness({ ask, covers }: Candidate): Part[] {
+  return [
+    { name: 'start', value: -4 },
+    { name: 'ask', value: 7.5 * ask },
+    { name: 'strangest', value: -0.3 * strangenessOf(covers()) },
+    { name: 'missesAspect', value: -2.2 * Number(covers().missesAspect) },
+  ];
+}
+
+function byText(best: Candidate, candidates: readonly Candidate[]): Part[] {
+  const { text, covers } = best;
+  const others = candidates.map((one) => (one === best ? 0 : one.text));
   return [
     { name: 'start', value: -2.8 },
     { name: 'text', value: 3.8 * text },
-    { name: 'lead', value: 3.8 * (text - (second?.text ?? 0)) },
+    { name: 'lead', value: 3.8 * (text - Math.max(...others)) },
     { name: 'share', value: 1.2 * covers().share },
     { name: 'strangest', value: -0.06 * covers().strangest },
   ];

@@ -11,7 +11,7 @@ import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
 import { decide, type Verdict, type Why } from './decide.js';
 import { createMatcher, type Candidate, type Match, type Matcher, type Row } from './matcher.js';
-import { namesSubject } from './subject.js';
+import { namesSubject, subjectsOf } from './subject.js';
 import { createUnclear } from './unclear.js';
 
 /** Which topics answer a message. */
@@ -98,6 +98,7 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     if (terms.some(({ key }) => key === OPINION_WORD)) return found;
     return { ...found, candidates: found.candidates.filter(({ id }) => !opinions.has(id)) };
   };
+  const subjects = subjectsOf(topics, read, lexicon);
   const sentenceIn = createSentenceFinder(knowledge, reader);
   const unclearIn = createUnclear(knowledge.language, { read, match: matchTerms });
   const judgeMatch = (terms: readonly Term[], found: Match): Found & { readonly why: Why } => {
@@ -139,10 +140,9 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
       return found.sort((a, b) => b.confidence - a.confidence)[0] ?? null;
     },
     names(text, id) {
-      const topic = knowledge.topics.get(id);
-      return topic !== undefined && namesSubject(read(text), topic, read);
+      return namesSubject(read(text), subjects.get(id) ?? []);
     },
-    findAbout: createFindAbout(knowledge, { read, match: matchTerms, judge: judgeTerms, judged }),
+    findAbout: createFindAbout(knowledge, { subjects, read, match: matchTerms, judge: judgeTerms, judged }),
     find: (text) => look(text, false).found,
     trace: (text) => look(text, true),
   };

@@ -23,7 +23,7 @@ export interface Row {
 /** A row that may answer, with each signal's part. */
 export interface Candidate {
   readonly id: string;
-  /** What candidates are ranked by, 0 to 1.7. */
+  /** What candidates are ranked by, 0 to about 2.2. */
   readonly score: number;
   /** Likeness to the row's best example question, 0 to 1. */
   readonly ask: number;
@@ -41,6 +41,8 @@ export interface Match {
   readonly candidates: readonly Candidate[];
   /** Whether the rows have example questions; if not, `ask` and `belongs` are 0. */
   readonly byExamples: boolean;
+  /** Whether it was learned to which row a question belongs; if not, `belongs` is 0. */
+  readonly isLearned: boolean;
   /** Whether there are examples of questions that no row answers; if not, the next two are 0. */
   readonly knowsOthers: boolean;
   /** Likeness to the best example of a question that no row answers, 0 to 1. */
@@ -74,6 +76,8 @@ export interface MatcherOptions {
 
 /** What the signals count for the order, where there are example questions: chosen by leaving examples out. */
 const SHARE = { belongs: 0.7, ask: 0.2, text: 0.1 };
+/** The same where no examples tell what no row answers: then its text tells more of what a row answers. */
+const SHARE_ALONE = { belongs: 0.7, ask: 0.2, text: 0.6 };
 /** What a question counts beside that is asked in an example's very words. */
 const VERY_WORDS = { likeness: 0.98, share: 0.7 };
 /** A probability below this tells no more than this one. */
@@ -93,6 +97,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
   );
   const byExamples = rowOfAsk.length > 0;
   const knowsOthers = (options.others?.length ?? 0) > 0;
+  const share = knowsOthers ? SHARE : SHARE_ALONE;
   const classifier = learned && createClassifier(learned);
   return {
     learned,
@@ -110,7 +115,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
             text: byText.get(row) ?? 0,
             belongs: byClass?.[row] ?? 0,
           };
-          return { row, ...signals, score: byExamples ? scoreOf(signals) : signals.text };
+          return { row, ...signals, score: byExamples ? scoreOf(signals, share) : signals.text };
         })
         .sort((a, b) => b.score - a.score || a.row - b.row);
       return {
@@ -120,6 +125,7 @@ export function createMatcher(rows: readonly Row[], options: MatcherOptions): Ma
           covers: once(() => coverageOf(terms, row, known)),
         })),
         byExamples,
+        isLearned: classifier !== null,
         knowsOthers,
         otherAsk: byAsk.get(ids.length) ?? 0,
         otherBelongs: byClass?.[ids.length] ?? 0,
@@ -173,11 +179,14 @@ function learnFrom(
   return learnRows(examples, knowsOthers ? [...ids, ''] : ids);
 }
 
-/** 0 to 1.7. The classifier counts by its logarithm: from unlikely to possible is as far as from possible to sure. */
-function scoreOf({ belongs, ask, text }: Pick<Candidate, 'belongs' | 'ask' | 'text'>): number {
+/** 0 to about 2.2. The classifier counts by its logarithm: from unlikely to possible is as far as from possible to sure. */
+function scoreOf(
+  { belongs, ask, text }: Pick<Candidate, 'belongs' | 'ask' | 'text'>,
+  share: typeof SHARE,
+): number {
   const likely = 1 - Math.log(Math.max(LEAST_LIKELY, belongs)) / Math.log(LEAST_LIKELY);
   const same = ask >= VERY_WORDS.likeness ? VERY_WORDS.share : 0;
-  return SHARE.belongs * likely + SHARE.ask * ask + SHARE.text * text + same;
+  return share.belongs * likely + share.ask * ask + share.text * text + same;
 }
 
 /** All example questions, and the row of each, ascending; a row's title is one of its own; `count` for those that no row answers. */

@@ -35,7 +35,7 @@ export function createScreen(content: SafetyContent, model: Model): (text: strin
       keepAway:
         danger !== null &&
         (likely.keepAway || isViolent(danger, reading.spansOf(grammar.softeners.violent).length > 0)),
-      sure: sight.danger !== null || likely.sure,
+      sure: decision.outcome === 'declined' ? sight.refusal !== null : sight.danger !== null || likely.sure,
     };
   };
 }

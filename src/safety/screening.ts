@@ -20,7 +20,7 @@ export interface Screening {
   readonly audience: 'public' | 'staff' | 'young';
   /** There may be a weapon or violence: then nobody is told to stay near. */
   readonly keepAway: boolean;
-  /** Whether danger was said plainly, or sounds very much like it; false where it may have been misread. */
+  /** Whether danger, or what is declined, was said plainly, or danger sounds very much like it; false where it may have been misread. */
   readonly sure: boolean;
   /** `en`, or the language in which danger was named, as content/safety/languages.yaml names it. */
   readonly language: string;

@@ -10,8 +10,12 @@ import { StoreConflict, type Json, type Store, type StoredItem, type WriteOption
 
 /** What a lowdb store needs. */
 export interface LowdbStoreOptions {
-  /** The folder of `state.json`; it exists. */
+  /** It exists. */
   readonly folder: string;
+  /** The file's name. Default: `state.json`. */
+  readonly file?: string;
+  /** What the file may hold; the items that were not written for longest go first. Default: no limit but that of items. */
+  readonly mostBytes?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
@@ -42,7 +46,7 @@ type Items = Map<string, Kept>;
  * @throws {SettingError} `data-unreadable` when the file cannot be read at all
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
-  const path = join(options.folder, FILE);
+  const path = join(options.folder, options.file ?? FILE);
   const file = new PrivateFile<Items>(path, { parse: readItems, stringify: printItems });
   const low = new Low<Items>(file, new Map());
   try {
@@ -56,7 +60,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
       'The state file was broken. It was set aside.',
     );
   }
-  return new LowdbStore(low, options.now);
+  return new LowdbStore(low, options);
 }
 
 function unreadable(path: string, cause: unknown): SettingError {
@@ -81,11 +85,16 @@ class LowdbStore implements Store {
   readonly #items: Items;
   readonly #now: () => number;
   readonly #kept: Joined;
+  readonly #mostBytes: number;
+  /** Of all lines together. */
+  #bytes: number;
   #version: number;
 
-  constructor(low: Low<Items>, now: () => number) {
+  constructor(low: Low<Items>, { now, mostBytes = Infinity }: LowdbStoreOptions) {
     this.#items = low.data;
     this.#now = now;
+    this.#mostBytes = mostBytes;
+    this.#bytes = [...low.data.values()].reduce((sum, { line }) => sum + line.length, 0);
     this.#version = now();
     this.#kept = new Joined(() => low.write());
   }
@@ -99,15 +108,17 @@ class LowdbStore implements Store {
     const { ifETag, lifetime = LIFETIME } = options;
     if (ifETag !== undefined && this.#living(key)?.eTag !== ifETag) throw new StoreConflict();
     this.#version += 1;
-    this.#items.delete(key);
+    this.#drop(key);
     const expires = this.#now() + lifetime;
-    this.#items.set(key, keep(key, { value: structuredClone(value), eTag: String(this.#version), expires }));
+    const kept = keep(key, { value: structuredClone(value), eTag: String(this.#version), expires });
+    this.#items.set(key, kept);
+    this.#bytes += kept.line.length;
     this.#forget();
     await this.#kept.run();
   }
 
   async delete(key: string): Promise<void> {
-    if (this.#items.delete(key)) await this.#kept.run();
+    if (this.#drop(key)) await this.#kept.run();
   }
 
   close(): Promise<void> {
@@ -122,11 +133,17 @@ class LowdbStore implements Store {
   /** Drops what has expired, and the oldest where there are too many. */
   #forget(): void {
     for (const [key, item] of this.#items) {
-      if (item.expires <= this.#now()) this.#items.delete(key);
+      if (item.expires <= this.#now()) this.#drop(key);
     }
     for (const key of this.#items.keys()) {
-      if (this.#items.size <= MOST_ITEMS) break;
-      this.#items.delete(key);
+      if (this.#items.size <= MOST_ITEMS && this.#bytes <= this.#mostBytes) break;
+      this.#drop(key);
     }
+  }
+
+  /** Whether it was there. */
+  #drop(key: string): boolean {
+    this.#bytes -= this.#items.get(key)?.line.length ?? 0;
+    return this.#items.delete(key);
   }
 }

@@ -4,7 +4,7 @@ import { dice } from './dice.js';
 /** All meanings of an ask must be there; of six and more one may be left out. */
 const ALIKE = 0.9;
 /** A whole ask, of two meanings or more, within a longer message. */
-const WITHIN = 0.5;
+const WITHIN = 0.7;
 
 /** What people say when they mean one thing. */
 export interface Meant {

@@ -1,7 +1,7 @@
-import { BLANK_PATH } from './blank-page.js';
+import { chatHeader } from './chat-header.js';
 import { html, type Html } from './html.js';
 import type { PageContext } from './page-context.js';
-import type { PageWords } from '../knowledge/page-words.js';
+import { MAIN_ID, readingFooter, readingHeader } from './reading-frame.js';
 
 /** What differs from page to page. */
 export interface PageParts {
@@ -13,6 +13,12 @@ export interface PageParts {
   readonly main: Html;
   /** Names of scripts, in the order in which they run. */
   readonly scripts?: readonly string[];
+  /** What else the head asks for. */
+  readonly head?: Html;
+  /** Of a page to read: the path of the link in its header that leads to it. */
+  readonly here?: string;
+  /** Whether a page to read begins with what to do in danger, so that it need not stand above it too. */
+  readonly saysDanger?: boolean;
 }
 
 /** A whole page: head, header with the links, and what is in it. */
@@ -32,47 +38,19 @@ export function layout(context: PageContext, parts: PageParts): string {
         <link rel="icon" href="${asset('favicon.svg')}" type="image/svg+xml" />
         <link rel="stylesheet" href="${asset('base.css')}" />
         <link rel="stylesheet" href="${asset(`${parts.kind}.css`)}" />
-        ${scripts}
+        ${parts.kind === 'reading' && readingStyles(context)} ${scripts} ${parts.head ?? null}
       </head>
       <body class="${parts.kind}">
-        ${parts.kind === 'chat' ? chatHeader(context) : header(words)}
-        <main>${parts.main}</main>
-        ${parts.kind === 'reading' && footer(words)}
+        ${parts.kind === 'chat' ? chatHeader(context) : readingHeader(context, parts.here, parts.saysDanger)}
+        <main ${parts.kind === 'reading' && html`id="${MAIN_ID}"`}>${parts.main}</main>
+        ${parts.kind === 'reading' && readingFooter(context)}
       </body>
     </html> `.markup;
 }
 
-function header({ name, links }: PageWords): Html {
-  return html`<header class="site">
-    <a class="name" href="/">${name}</a>
-    <nav aria-label="${links.label}">
-      <a href="/">${links.chat}</a> <a href="/sources">${links.sources}</a>
-    </nav>
-  </header>`;
-}
-
-function footer({ links }: PageWords): Html {
-  return html`<footer class="site">
-    <nav aria-label="${links.more}">
-      <a href="/privacy">${links.privacy}</a> <a href="/safety">${links.safety}</a>
-    </nav>
-  </footer>`;
-}
-
-/** Its links keep the conversation, and its buttons end it: who must leave fast finds the way out first. */
-function chatHeader({ words, settings }: PageContext): Html {
-  const { name, links, chat, blank } = words;
-  const whereTo = html`data-address="${settings.exitUrl ?? BLANK_PATH}" data-title="${blank.title}"`;
-  return html`<header class="site">
-    <span class="name">${name}</span>
-    <button type="button" id="leave" ${whereTo} aria-describedby="escape">${chat.leave}</button>
-    <nav aria-label="${links.label}">
-      <a href="/sources" target="_blank">${links.sources}</a>
-      <a href="/privacy" target="_blank">${links.privacy}</a>
-      <a href="/safety" target="_blank">${links.safety}</a>
-    </nav>
-    <button type="button" class="quiet" id="clear">${chat.clear}</button>
-  </header>`;
+function readingStyles({ asset }: PageContext): Html {
+  return html`<link rel="stylesheet" href="${asset('answers.css')}" />
+    <link rel="stylesheet" href="${asset('print.css')}" media="print" />`;
 }
 
 function titleOf(title: string, name: string): string {

@@ -1,4 +1,5 @@
 import { html, type Html } from './html.js';
+import type { PageContext } from './page-context.js';
 
 const LINK = /\[([^\]]+)\]\(((?:tel|sms|https):[^)\s]+)\)/;
 
@@ -25,4 +26,9 @@ export function contactLine(contact: string | null, words: { contact: string; no
 export function dayOf(date: string, lang: string): Html {
   const format = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeZone: 'UTC' });
   return html`<time datetime="${date}">${format.format(new Date(date))}</time>`;
+}
+
+/** An attribute that writes the whole address behind a link where the page is printed. @param path an address of ours */
+export function onPaper({ settings }: PageContext, path: string): Html {
+  return html`data-address="${settings.publicUrl}${path}"`;
 }

@@ -1,16 +1,16 @@
+import type { Engine } from '../answer/engine.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PageWords } from '../knowledge/page-words.js';
 import type { PageSettings } from './page-settings.js';
 import type { QuoteIndex } from './quote-index.js';
 
-/** The part of what may be said that pages show. */
-export type PageKnowledge = Pick<Knowledge, 'sources' | 'topics' | 'pages' | 'safety'>;
-
 /** What every page is made from. */
 export interface PageContext {
-  readonly knowledge: PageKnowledge;
+  readonly knowledge: Knowledge;
   readonly words: PageWords;
   readonly quotes: QuoteIndex;
+  /** Finds answers for the search; it screens every message first. */
+  readonly engine: Pick<Engine, 'screen' | 'answer'>;
   readonly settings: PageSettings;
   /** The date as `YYYY-MM-DD`. */
   readonly today: () => string;

@@ -5,6 +5,8 @@ type Logged = 'turns' | 'failures' | 'nothing';
 
 /** The settings that pages tell their readers of. */
 export interface PageSettings {
+  /** Where the pages stand for the world, without a slash at the end; written out on paper. */
+  readonly publicUrl: string;
   /** A region of help-lines.yaml, or null where none is set. */
   readonly region: string | null;
   /** Whether people can write in Microsoft Teams. */
@@ -20,6 +22,7 @@ export interface PageSettings {
 
 /** Picks them out of all settings; secrets stay where they are. */
 export function pageSettings({
+  publicUrl,
   region,
   teams,
   embedOrigins,
@@ -27,7 +30,7 @@ export function pageSettings({
   contact,
   exitUrl,
 }: Config): PageSettings {
-  return { region, teams: teams !== null, embedOrigins, logLevel, contact, exitUrl };
+  return { publicUrl, region, teams: teams !== null, embedOrigins, logLevel, contact, exitUrl };
 }
 
 /** What a level writes; nothing is ever logged as fatal. */

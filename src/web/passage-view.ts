@@ -50,7 +50,8 @@ function runText(run: Run, markId: string | null, handle: string): Html {
   return html`${mask(run.before)}${marked}${mask(run.after)}`;
 }
 
-function errataIn(source: Source, passage: Passage, shown: Range): Erratum[] {
+/** What is wrong in a stretch of a passage. */
+export function errataIn(source: Source, passage: Passage, shown: Range): Erratum[] {
   return source.errata.filter((erratum) => {
     const start = source.text.indexOf(erratum.quote, passage.start);
     return (
@@ -61,7 +62,8 @@ function errataIn(source: Source, passage: Passage, shown: Range): Erratum[] {
   });
 }
 
-function errorNote(erratum: Erratum, words: PageWords['source']): Html {
+/** What a text has wrong, and who says so. */
+export function errorNote(erratum: Erratum, words: PageWords['source']): Html {
   const { title, publisher, date, address, checked } = erratum.source;
   const see = fill(words.erratumSource, { title, publisher, date: date ?? words.noDate });
   return html`

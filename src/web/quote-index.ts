@@ -7,7 +7,9 @@ import {
   type Voice,
 } from '../knowledge/source.js';
 import type { Topic } from '../knowledge/topic.js';
-import type { PageKnowledge } from './page-context.js';
+import type { Knowledge } from '../knowledge/knowledge.js';
+
+type QuotedKnowledge = Pick<Knowledge, 'sources' | 'topics'>;
 
 /** A range of a source that may be marked, with who speaks in it and where else the same is said. */
 export interface Markable extends Place {
@@ -24,7 +26,7 @@ export interface QuoteIndex {
 }
 
 /** Reads the quotes of all topics once, so that a page asks for one without looking through them. */
-export function indexQuotes(knowledge: PageKnowledge): QuoteIndex {
+export function indexQuotes(knowledge: QuotedKnowledge): QuoteIndex {
   const used = quotesOfTopics(knowledge.topics.values());
   const marked = new Map([...otherPlacesOf(used.values(), knowledge), ...used]);
   return {
@@ -54,7 +56,7 @@ function quotesOfTopics(topics: Iterable<Topic>): Map<string, Markable> {
 }
 
 /** The places where a topic's quote stands a second time: they can be opened too. */
-function otherPlacesOf(quotes: Iterable<Markable>, knowledge: PageKnowledge): Map<string, Markable> {
+function otherPlacesOf(quotes: Iterable<Markable>, knowledge: QuotedKnowledge): Map<string, Markable> {
   const found = new Map<string, Markable>();
   for (const quote of quotes) {
     for (const place of quote.alsoIn) {

@@ -30,7 +30,8 @@ export function alsoSaidIn(context: PageContext, quote: Markable): Html | null {
     </ul>`;
 }
 
-function placeName(context: PageContext, place: Place): string {
+/** A place in words: the title of its text, and the passage. */
+export function placeName(context: PageContext, place: Place): string {
   const source = context.knowledge.sources.get(place.source);
   const passage = source?.passages.find(({ id }) => id === place.passage);
   const title = passage?.about.title ?? source?.about.title ?? place.source;

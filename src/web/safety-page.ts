@@ -19,6 +19,7 @@ export function safetyPage(context: PageContext): string {
     title: words.title,
     description: words.description,
     kind: 'reading',
+    saysDanger: true,
     main: html`
       <h1>${words.title}</h1>
       ${now(context)} ${section(does.title, points(does.says))} ${section(words.looks.title, looks(context))}

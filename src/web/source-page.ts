@@ -3,7 +3,7 @@ import { details, refusal, voiceLine } from './about-view.js';
 import { documentView, type View } from './document-view.js';
 import { withNeighbours, type Range } from './excerpt.js';
 import { html, type Html } from './html.js';
-import { layout } from './layout.js';
+import { layout, type PageParts } from './layout.js';
 import type { PageContext } from './page-context.js';
 import { fill } from '../text.js';
 import { passageText } from './passage-view.js';
@@ -16,18 +16,29 @@ export type Asked = Range | 'nothing' | 'broken';
 
 /** A document: the quote that was asked for with what may be shown around it, or all that may be shown. */
 export function sourcePage(context: PageContext, source: Source, asked: Asked): string {
+  return layout(context, {
+    ...partsOf(context, source, asked),
+    description: context.words.source.description,
+    kind: 'reading',
+  });
+}
+
+/** The same, without what stands around it on a page: for the panel beside the chat. */
+export function sourcePart(context: PageContext, source: Source, asked: Asked): string {
+  return partsOf(context, source, asked).main.markup;
+}
+
+function partsOf(context: PageContext, source: Source, asked: Asked): Pick<PageParts, 'title' | 'main'> {
   const range = typeof asked === 'string' ? null : asked;
   const quote = range && context.quotes.find(source, range.start, range.end);
   const view: View = { source, quote, refused: asked !== 'nothing' && quote === null };
   const passage = range && passageAt(source, range.start);
   const alone =
     passage?.about.show === 'neighbours' && range ? aloneView(context, view, passage, range) : null;
-  return layout(context, {
+  return {
     title: alone && passage ? passage.about.title : source.about.title,
-    description: context.words.source.description,
-    kind: 'reading',
     main: alone ?? documentView(context, view),
-  });
+  };
 }
 
 /** One passage of which only the quote and its neighbours may be shown. Null where the range has no sentence. */

@@ -11,6 +11,7 @@ export function sourcesPage(context: PageContext): string {
     title: words.title,
     description: words.description,
     kind: 'reading',
+    here: '/sources',
     main: html`
       <h1>${words.title}</h1>
       <p>${words.lead}</p>

@@ -42,6 +42,28 @@ describe.each(BEFORE)('after %s', (topic) => {
   });
 
   it.each([
+    'is it good for her',
+    'is it worth it',
+    'should she try it',
+    'is it any good',
+    'can I have it',
+    'does she have to go',
+  ])('%j is about that topic, not about a medicine or the law', (message) => {
+    expect(askAfter(topic, message).outcome).not.toBe('declined');
+  });
+
+  it.each(['should she stop her tablets', 'can they section him', 'do I have bipolar'])(
+    '%j is declined all the same',
+    (message) => {
+      expect(askAfter(topic, message).outcome).toBe('declined');
+    },
+  );
+
+  it('“do I have to go” is no goodbye', () => {
+    expect(askAfter(topic, 'do I have to go').text).not.toContain('Goodbye');
+  });
+
+  it.each([
     'hello',
     'thank you',
     'bye',
@@ -64,4 +86,26 @@ it('what people say to follow up is no danger to the screen, and neither is a nu
   const said = [followUp.more, followUp.source, followUp.shorter, followUp.again, followUp.other].flat();
   const places = ['1', '2', '3', '1.', '2)', '3)', 'number 3', 'the third one'];
   expect([...said, ...places].filter((text) => engine.screen(text).outcome !== 'usual')).toEqual([]);
+});
+
+describe('who tells something and asks nothing', () => {
+  it.each(["he's 19 and ill since summer", 'my mum is in hospital'])(
+    '%j is not answered as if it were a question',
+    (message) => {
+      const { outcome, text } = ask(engine, message);
+      expect(outcome).toBe('no-answer');
+      expect(text).toContain('Thank you for telling me.');
+      expect(text).not.toContain('question. ');
+    },
+  );
+});
+
+describe('a medicine that is asked about has not been stopped', () => {
+  it.each(['can she come off her antidepressants', 'could he come off lithium one day'])('%j', (message) => {
+    expect(ask(engine, message)).toMatchObject({ outcome: 'declined', care: 'none' });
+  });
+
+  it('one that was stopped is urgent', () => {
+    expect(ask(engine, 'she has come off her antidepressants').care).toBe('urgent');
+  });
 });

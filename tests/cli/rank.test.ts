@@ -41,6 +41,51 @@ async function rank(corpus: readonly unknown[], queries: readonly unknown[], ...
 }
 
 describe('rank', () => {
+  it('is as sure however many results are asked for', async () => {
+    const query = [{ id: 1, text: 'is a late book charged' }];
+    const ten = await rank(desk, query);
+    const one = await rank(desk, query, '--k', '1');
+    expect(one.answers[0]?.results).toHaveLength(1);
+    expect(one.answers[0]?.confidence).toBe(ten.answers[0]?.confidence);
+  });
+
+  it('finds a row that has example questions by the words of its text too, and is sure of it', async () => {
+    const { answers } = await rank(desk, [
+      { id: 'card', text: 'do i bring my name to the desk' },
+      { id: 'rooms', text: 'which rooms upstairs may be used by groups' },
+    ]);
+    for (const { id, results, confidence } of answers) {
+      expect(results[0]?.id).toBe(id);
+      expect(confidence).toBeGreaterThan(0.5);
+    }
+  });
+
+  it('says that its output could not be written', () => {
+    const run = `"${process.execPath}" dist/src/cli/rank.js --corpus docs/examples/library.jsonl < docs/examples/library-questions.jsonl > /dev/full`;
+    const { status, stderr } = spawnSync('bash', ['-c', run], { encoding: 'utf8' });
+    expect(stderr).toContain('could not be written');
+    expect(status).toBe(1);
+  });
+
+  it.each([999, 1_001])('is sure of an example question’s very words among %i rows', async (count) => {
+    const filler = Array.from({ length: count - 1 }, (_, i) => ({
+      id: `shelf-${i}`,
+      title: `Shelf ${i}`,
+      text: `Shelf ${i} holds the volumes of series ${i * 7}.`,
+      asks: [`what stands on shelf ${i}`],
+    }));
+    const { answers } = await rank(
+      [desk[0], ...filler],
+      [
+        { id: 'asked', text: 'where do I get a library card' },
+        { id: 'strange', text: 'who won the football on sunday' },
+      ],
+    );
+    expect(answers[0]?.results[0]?.id).toBe('card');
+    expect(answers[0]?.confidence).toBeGreaterThan(0.7);
+    expect(answers[1]?.confidence).toBeLessThan(0.2);
+  });
+
   it('answers a line a query, in order, each with its id as it came, blank lines passed over', async () => {
     const { answers, status, stderr } = await rank(desk, [
       { id: 7, text: 'photocopier' },

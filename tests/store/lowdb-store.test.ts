@@ -69,6 +69,24 @@ describe('the embedded store', () => {
     expect((await store.read('k5'))?.value).toBe(5);
   });
 
+  test('keeps the newest items that its file has room for, also after it was opened anew', async () => {
+    const small = () =>
+      openLowdbStore({
+        ...{ folder, file: 'said.json', mostBytes: 1000, now: () => time },
+        log: createLog('silent', { write: () => undefined }),
+      });
+    const store = await small();
+    for (const key of ['a', 'b', 'c']) await store.write(key, key.repeat(300));
+    expect(await store.read('a')).toBeNull();
+    const again = await small();
+    await again.write('b', 1);
+    await again.write('d', 'd'.repeat(300));
+    expect([await again.read('b'), await again.read('c')]).not.toContain(null);
+    await again.write('e', 'e'.repeat(300));
+    expect(await again.read('c')).toBeNull();
+    expect(await readdir(folder)).toEqual(['said.json']);
+  });
+
   test.each(['', '{"items":{"a":{"val', '[]', '{"items":{"a":{"value":1}}}'])(
     'sets a broken file aside, says so and starts empty: %j',
     async (text) => {

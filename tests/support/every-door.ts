@@ -36,7 +36,7 @@ const says = (activity: unknown): string => JSON.stringify(said.parse(activity))
 
 /** Talks to a server through each of its doors, with a word in everything. All that it says in return. */
 export async function throughEveryDoor(url: string, word: string): Promise<string[]> {
-  const doors = [throughDirectLine, throughTeams, throughWrongDoors];
+  const doors = [throughDirectLine, throughTeams, throughSearch, throughWrongDoors];
   return (await Promise.all(doors.map((door) => door(url, word)))).flat();
 }
 
@@ -116,6 +116,15 @@ async function throughTeams(url: string, word: string): Promise<string[]> {
   return [...replies, ...arrived.map(({ json }) => says(json))];
 }
 
+/** The search among all answers, as its form asks and in an address. */
+async function throughSearch(url: string, word: string): Promise<string[]> {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const typed = messagesWith(word).map((text) => new URLSearchParams({ q: text, [word]: word }).toString());
+  const posted = typed.map((body) => send('POST', `${url}/topics`, body, form));
+  const short = typed.filter(({ length }) => length < 5000);
+  return allOf([...posted, ...short.map((query) => send('GET', `${url}/topics?${query}`))]);
+}
+
 const activities = z.object({ activities: z.array(z.unknown()) });
 
 /** What stands in a response: activities, where they were asked for there, or its text. */
@@ -151,7 +160,7 @@ function teamsChanges(word: string): object[] {
 /** Addresses, methods and handshakes that nobody has. */
 export async function throughWrongDoors(url: string, word: string): Promise<string[]> {
   const name = encodeURIComponent(word);
-  const paths = ['', 'api/', 'v3/directline/', 'healthz/', 'sources/', 'assets/'];
+  const paths = ['', 'api/', 'v3/directline/', 'healthz/', 'sources/', 'topics/', 'assets/'];
   const pages = await allOf(paths.map((path) => send('GET', `${url}/${path}${name}?${name}=${name}`)));
   const tokens = await allOf([
     send('POST', `${url}/v3/directline/tokens/generate`, { user: word }),

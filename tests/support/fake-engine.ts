@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../../src/answer/answer.js';
 import type { Engine } from '../../src/answer/engine.js';
+import type { Replies } from '../../src/answer/replies.js';
 import type { Screening } from '../../src/safety/screening.js';
 
 /** A message with this word is one in danger to the fake engine. */
@@ -74,6 +75,9 @@ export const HELP: Answer = {
   sentences: [{ text: 'Call your local emergency number now.', role: 'signpost', citations: [] }],
   suggestions: [],
 };
+
+/** Of a fake engine's replies nothing is kept. */
+export const NO_REPLIES: Replies = { toIds: () => null, toAnswer: () => null };
 
 /** An engine whose three replies are fixed, and which keeps what it was asked. */
 export interface FakeEngine extends Engine {

@@ -14,7 +14,7 @@ export function textIn(markup: string): string {
 
 /** The texts of the paragraphs and list items of a page's main part, each as a person reads it. */
 export function statementsIn(body: string): string[] {
-  const main = /<main>(.*)<\/main>/s.exec(body)?.[1] ?? '';
+  const main = /<main\b[^>]*>(.*)<\/main>/s.exec(body)?.[1] ?? '';
   return [...main.matchAll(/<(p|li|td)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , inside = '']) => textIn(inside));
 }
 

@@ -3,6 +3,7 @@ import { Router } from 'express';
 import { onTestFinished } from 'vitest';
 import { createEngine } from '../../src/answer/create-engine.js';
 import type { Engine, ReadingEngine } from '../../src/answer/engine.js';
+import { createReplies, type Replies } from '../../src/answer/replies.js';
 import { createApp, type AppOptions } from '../../src/app.js';
 import { readConfig, type Config, type Environment } from '../../src/config.js';
 import { createGuides, type Guides } from '../../src/guide/create-guides.js';
@@ -18,6 +19,12 @@ import { memoryStore } from './stores.js';
 /** What is other than usual. */
 export interface RealAppChanges {
   readonly store?: Store;
+  /** Where what was said is kept. */
+  readonly logs?: Store;
+  /** Signs tokens. Default: a new one. */
+  readonly signingKey?: Buffer;
+  /** Default: the content that ships, as it is turned into ids. */
+  readonly replies?: Replies;
   readonly settings?: Environment;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -70,7 +77,9 @@ export async function runRealApp(changes: RealAppChanges = {}) {
     contentVersion: content.version,
     pages: Router(),
     store: store ?? memoryStore(now),
-    signingKey: randomBytes(32),
+    logs: changes.logs ?? memoryStore(now),
+    replies: changes.replies ?? createReplies(content, config),
+    signingKey: changes.signingKey ?? randomBytes(32),
     log: createLog('debug', { write: (line) => void log.push(line) }),
     now,
     newId: randomUUID,

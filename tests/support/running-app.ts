@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createApp, type AppOptions } from '../../src/app.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { createLog } from '../../src/log.js';
-import { PUBLIC_URL, fakeEngine, type FakeEngine } from './fake-engine.js';
+import { NO_REPLIES, PUBLIC_URL, fakeEngine, type FakeEngine } from './fake-engine.js';
 import { memoryStore } from './stores.js';
 
 export interface RunningApp {
@@ -30,6 +30,8 @@ export async function runApp(changes: Changes = {}): Promise<RunningApp> {
   const app = createApp({
     contentVersion: 'abcdef012345',
     store: memoryStore(),
+    logs: memoryStore(),
+    replies: NO_REPLIES,
     pages: Router(),
     log: createLog('debug', { write: (line) => void log.push(line) }),
     now: () => Date.now(),

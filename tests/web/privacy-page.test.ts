@@ -130,20 +130,24 @@ describe('what the privacy page promises is so', () => {
 
 describe('the file of chats', () => {
   it('holds what the privacy page lists, no word of anybody, and nothing once it is to be deleted', async () => {
-    const { chat, store } = await realChat();
+    const { chat, store, logs } = await realChat();
     for (const text of ["I'm in Ireland", 'I want to die and I like xylophones', 'what is CBT'])
       await chat.say(text);
     const [kept] = [...store.items.values()];
     const { remembered } = z.object({ remembered: z.record(z.string(), z.json()) }).parse(kept);
     expect(store.items.size).toBe(1);
     expect(Object.keys(remembered).sort()).toEqual(Object.keys(LISTED).sort());
-    expect(JSON.stringify([...store.items])).not.toMatch(/xylophone|die|what is/i);
+    const all = JSON.stringify([...store.items, ...logs.items]);
+    expect(all).not.toMatch(/xylophone|die|what is/i);
+    // Codes of sentences, and not a sentence.
+    expect(JSON.stringify([...logs.items.values()])).not.toMatch(/"[^"]* [^"]* [^"]*"/);
     const body = textIn(await pageWith());
     for (const said of Object.values(LISTED)) expect(body).toContain(said);
 
+    expect(body).toContain('What Kindred itself said in each chat, as short codes');
     expect(body).toContain('Write “delete what you have”');
     await chat.say('delete what you have');
-    expect([...store.items.values()]).toEqual([]);
+    expect([...store.items.values(), ...logs.items.values()]).toEqual([]);
   });
 });
 
@@ -158,9 +162,11 @@ const LISTED = {
 /** A chat with the server over the content that ships, and the store behind it. */
 async function realChat() {
   const store = memoryStore();
+  const logs = memoryStore();
   const app = createContentApp(shippedKnowledge(), {
     config: { ...readConfig({}), port: 0 },
     store,
+    logs,
     signingKey: randomBytes(32),
     log: createLog('silent', { write: () => undefined }),
     now: () => Date.now(),
@@ -169,7 +175,7 @@ async function realChat() {
   });
   const port = await app.listen();
   onTestFinished(() => app.close());
-  return { store, chat: await startConversation(`http://127.0.0.1:${port}`) };
+  return { store, logs, chat: await startConversation(`http://127.0.0.1:${port}`) };
 }
 
 /** Another token for the same chat, good for another hour. */

@@ -1,4 +1,4 @@
-import { Conversation } from './conversation.js';
+import { Conversation, type Earlier } from './conversation.js';
 
 const MOST_CONVERSATIONS = 1000;
 /** In milliseconds. */
@@ -17,13 +17,18 @@ interface Open {
  */
 export class Conversations {
   readonly #now: () => number;
+  readonly #said: (id: string) => Promise<readonly Earlier[]>;
   /** Both in the order of their last use. */
   readonly #unwritten = new Map<string, Open>();
   readonly #written = new Map<string, Open>();
 
-  /** @param now milliseconds since 1970 */
-  constructor(now: () => number) {
+  /**
+   * @param now milliseconds since 1970
+   * @param said what an earlier process said in a conversation; never rejects
+   */
+  constructor(now: () => number, said: (id: string) => Promise<readonly Earlier[]>) {
     this.#now = now;
+    this.#said = said;
   }
 
   /** The conversation, if this process knows it. */
@@ -32,9 +37,16 @@ export class Conversations {
     return found ? this.#use(found.conversation) : null;
   }
 
-  /** The conversation; an empty one where this process does not know it, as after a restart. */
+  /**
+   * The conversation. Where this process does not know it, as after a restart, it is empty until it is
+   * {@link Conversation.ready}: help waits for no store.
+   */
   open(id: string): Conversation {
-    return this.find(id) ?? this.#use(new Conversation(id, this.#now));
+    const found = this.find(id);
+    if (found) return found;
+    const conversation = new Conversation(id, this.#now);
+    conversation.recall(this.#said(id));
+    return this.#use(conversation);
   }
 
   /** Forgets what was said in a conversation, if this process knows it; it can go on. */

@@ -1,19 +1,22 @@
 import { Router, type Request, type RequestHandler } from 'express';
+import { within } from '../../within.js';
 import { BOT } from '../bot-account.js';
 import { HttpError, onlyMethods, readShape } from '../http-error.js';
 import { jsonBody } from '../json-body.js';
 import { bearer, bearerOf } from './access.js';
 import type { DirectLineAdapter } from './adapter.js';
 import type { Conversation } from './conversation.js';
+import type { ConversationLog } from './conversation-log.js';
 import type { Conversations } from './conversations.js';
 import type { NewcomerLimit } from './newcomer-limit.js';
 import { originRules, type IsAllowed } from './origins.js';
-import { postedActivity, readWatermark, startShape } from './shape.js';
+import { postedActivity, readWatermark, sentUnder, startShape } from './shape.js';
 import { TOKEN_LIFETIME, type Claims, type Tokens } from './tokens.js';
 
 /** What the routes of Direct Line need. */
 export interface DirectLineRoutesOptions {
   readonly conversations: Conversations;
+  readonly log: Pick<ConversationLog, 'delete'>;
   readonly adapter: DirectLineAdapter;
   readonly tokens: Tokens;
   readonly isAllowed: IsAllowed;
@@ -25,7 +28,7 @@ export interface DirectLineRoutesOptions {
 
 /** Direct Line 3.0, to be mounted at `/v3/directline`. */
 export function directLineRoutes(options: DirectLineRoutesOptions): Router {
-  const { conversations, adapter, tokens, newcomers, newId } = options;
+  const { conversations, log, adapter, tokens, newcomers, newId } = options;
   const router = Router();
   router.use(neverCached, originRules(options.isAllowed));
   router.post(WITH_BODY, jsonBody());
@@ -55,10 +58,12 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     response.json(opened(request, claims, watermark, options));
   });
 
-  router.get('/conversations/:id/activities', (request, response) => {
-    const { conversation } = bearerOf(request, tokens);
+  router.get('/conversations/:id/activities', async (request, response) => {
+    const claims = bearerOf(request, tokens);
     const watermark = readWatermark(request.query['watermark']);
-    response.type('json').send(conversations.open(conversation).after(watermark));
+    const conversation = conversations.open(claims.conversation);
+    await conversation.ready;
+    response.type('json').send(conversation.after(watermark));
   });
 
   router.post('/conversations/:id/activities', async (request, response) => {
@@ -69,7 +74,10 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     // First of all, for nothing may wait for a turn before it that hangs.
     if (isEnd) tokens.end(conversation.id);
     const id = await take(conversation, claims, posted, adapter);
-    if (isEnd) conversations.end(conversation.id);
+    if (isEnd) {
+      conversations.end(conversation.id);
+      await log.delete(conversation.id);
+    }
     response.json({ id });
   });
 
@@ -107,7 +115,13 @@ const neverCached: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The person's activity goes into the conversation first, for Web Chat waits to see it come back. */
+/** How long a message may wait to know whether it was answered before a restart. In milliseconds. */
+const LONGEST_LOOK = 250;
+
+/**
+ * The person's activity goes into the conversation first, for Web Chat waits to see it come back. What is sent again,
+ * since its sender did not learn that it had come, is not answered again.
+ */
 async function take(
   conversation: Conversation,
   claims: Claims,
@@ -116,7 +130,11 @@ async function take(
 ): Promise<string> {
   const { name } = posted.from ?? {};
   const from = { id: claims.user, name: name ?? '', role: 'user' };
-  const id = conversation.append({ ...posted, from });
+  const key = sentUnder(posted.channelData);
+  if (key !== null) await within('The store', LONGEST_LOOK, conversation.ready).catch(() => undefined);
+  const before = key === null ? null : conversation.repeat({ ...posted, from }, key);
+  if (before !== null) return before;
+  const id = conversation.append({ ...posted, from }, key);
   await adapter.receive(conversation, { ...posted, from, id });
   return id;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { HttpError } from '../http-error.js';
 
@@ -21,6 +22,14 @@ export const postedActivity = z.object({
   channelData: z.record(z.string(), json).exactOptional(),
   replyToId: z.string().max(200).exactOptional(),
 });
+
+const sent = z.object({ clientActivityID: z.string().min(1).max(200) });
+
+/** What tells a client's message from its others, also when it is sent again; hashed, for clients choose it. Null: nothing does. */
+export function sentUnder(channelData: unknown): string | null {
+  const { data } = sent.safeParse(channelData);
+  return data ? createHash('sha256').update(data.clientActivityID).digest('base64url').slice(0, 16) : null;
+}
 
 /**
  * Reads a watermark; null where there is none, and all is asked for.

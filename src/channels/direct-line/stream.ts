@@ -63,7 +63,7 @@ export function createStreams(options: StreamOptions): Streams {
         server.handleUpgrade(request, socket, head, (client) => {
           alive.add(client);
           client.on('pong', () => alive.add(client));
-          stream(client, options, admitted);
+          void stream(client, options, admitted);
         });
       } catch (error) {
         refuse(socket, error instanceof HttpError ? error : brokenHandshake());
@@ -115,14 +115,21 @@ function admit(request: IncomingMessage, { tokens, isAllowed }: StreamOptions, s
   return { id, watermark, expires: claims.expires };
 }
 
-function stream(client: WebSocket, options: StreamOptions, { id, watermark, expires }: Admitted): void {
+/** Begins with what was said before a restart, so it waits until that is there. */
+async function stream(
+  client: WebSocket,
+  options: StreamOptions,
+  { id, watermark, expires }: Admitted,
+): Promise<void> {
   const listener = {
     send: (group: Buffer) =>
       client.bufferedAmount > MOST_UNREAD ? client.terminate() : client.send(group, { binary: false }),
     end: () => client.close(GOING_AWAY),
   };
-  const stop = options.conversations.open(id).listen(listener, watermark);
   client.on('error', () => client.terminate());
+  await options.conversations.open(id).ready;
+  if (client.readyState !== client.OPEN) return;
+  const stop = options.conversations.open(id).listen(listener, watermark);
   const over = setTimeout(() => client.close(REFUSED, "The token's time is over."), expires - options.now());
   over.unref();
   client.on('close', () => {

@@ -1,84 +1,50 @@
-/* Opens the chat: asks our own server for a token and hands it to Web Chat. Every word stands in the page. */
+/* Opens the chat: has a conversation from our own server and hands it to Web Chat. Every word stands in the page. */
 
-const DIRECT_LINE = '/v3/directline';
+import { mendLinks } from './chat-mend.js';
+import { openReferencesBeside } from './chat-panel.js';
+import { createReferences } from './chat-references.js';
+import { STYLES } from './chat-styles.js';
+import { showQuotes } from './chat-tooltip.js';
+import {
+  connect,
+  conversation,
+  endConversation,
+  newConversation,
+  NOBODY,
+  SEND_TIMEOUT,
+} from './connection.js';
 
-/** Direct Line's states of a connection that will not come back by itself. */
-const LOST = [3, 4];
-
-const STYLE = {
-  primaryFont: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Open Sans', sans-serif",
-  fontSizeSmall: '0.875rem',
-  accent: '#2f6258',
-  subtle: '#5d5850',
-  paddingRegular: 12,
-  paddingWide: 20,
-  backgroundColor: '#fffdf9',
-  bubbleBackground: '#f4eee3',
-  bubbleBorderColor: '#e4dac9',
-  bubbleBorderRadius: 14,
-  bubbleTextColor: '#2b2925',
-  bubbleMaxWidth: 600,
-  bubbleMinWidth: 120,
-  bubbleFromUserBackground: '#dcebe5',
-  bubbleFromUserBorderColor: '#bfd8cf',
-  bubbleFromUserBorderRadius: 14,
-  bubbleFromUserTextColor: '#1f2f2b',
-  // A long answer stays at its beginning.
-  autoScrollSnapOnPage: true,
-  emojiSet: false,
-  hideUploadButton: true,
-  sendBoxBackground: '#fffdf9',
-  sendBoxBorderTop: 'solid 1px #e4dac9',
-  sendBoxHeight: 56,
-  sendBoxPlaceholderColor: '#6b655b',
-  sendBoxTextColor: '#2b2925',
-  sendBoxTextWrap: true,
-  suggestedActionBackgroundColor: '#fffdf9',
-  suggestedActionBorderColor: '#2f6258',
-  suggestedActionBorderRadius: 22,
-  suggestedActionBorderWidth: 1,
-  suggestedActionHeight: 40,
-  suggestedActionLayout: 'flow',
-  suggestedActionTextColor: '#234a43',
-};
-
-/** A connection to nobody: Web Chat over it is empty, and what it showed before is gone. */
-const SILENCE = { subscribe: () => ({ unsubscribe: () => undefined }) };
-const NOBODY = {
-  activity$: SILENCE,
-  connectionStatus$: SILENCE,
-  postActivity: () => SILENCE,
-  end: () => undefined,
-};
+/** What can't be sent now is kept, and sent when the server is back. */
+const STYLE = { ...STYLES, sendTimeout: SEND_TIMEOUT };
+/** Web Chat's action that sends what was written. */
+const SEND = 'WEB_CHAT/SEND_MESSAGE';
 
 const chat = document.getElementById('chat');
 const loading = document.getElementById('loading');
 const trouble = document.getElementById('trouble');
 const retry = document.getElementById('retry');
+const menu = document.getElementById('menu');
 const clearButton = document.getElementById('clear');
 const cleared = document.getElementById('cleared');
+const state = document.getElementById('state');
 
-/** The conversation that is open, if any is: its id, and Direct Line's connection. */
+const words = JSON.parse(chat.dataset.words);
+const references = createReferences();
+const hideQuote = showQuotes(references);
+mendLinks(chat);
+const closePanel = openReferencesBeside(references, hideQuote);
+
+/** The conversation that is open, if any is. */
 let current = null;
 /** How many were begun; each is shown by a Web Chat of its own. */
 let begun = 0;
 
 // The token is on its way while Web Chat is still loading: that script comes after this one.
-const firstToken = fetchToken();
+const firstToken = conversation();
 document.addEventListener('DOMContentLoaded', () => begin(firstToken));
-retry.addEventListener('click', () => (window.WebChat ? begin(fetchToken()) : location.reload()));
+retry.addEventListener('click', () => (window.WebChat ? begin(conversation()) : location.reload()));
 clearButton.addEventListener('click', clear);
 document.addEventListener('leave', end);
-
-/** A new conversation's id and token, or null where none could be had. */
-async function fetchToken() {
-  try {
-    const response = await fetch(`${DIRECT_LINE}/tokens/generate`, { method: 'POST' });
-    return response.ok ? await response.json() : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Opens a conversation, unless another was begun or the page was left meanwhile. Resolves with whether it did. */
 async function begin(promised) {
@@ -91,42 +57,47 @@ async function begin(promised) {
     show({ trouble: true, loading: false });
     return false;
   }
-  end();
-  const directLine = window.WebChat.createDirectLine({
-    domain: location.origin + DIRECT_LINE,
-    token: given.token,
-    webSocket: true,
-  });
-  current = { id: given.conversationId, directLine };
-  directLine.connectionStatus$.subscribe((status) => {
-    if (number === begun && LOST.includes(status)) show({ trouble: true, loading: false });
+  if (current) end();
+  const ifCurrent = (tell) => (value) => number === begun && tell(value);
+  current = connect(given, {
+    onLost: ifCurrent(() => show({ trouble: true, loading: false })),
+    onAway: ifCurrent((isAway) => say(isAway ? state.dataset.away : '')),
+    onRecalled: ifCurrent(() => say(state.dataset.recalled)),
   });
   show({ trouble: false, loading: false });
-  render(directLine, number);
+  render(current.directLine, number);
   return true;
 }
 
 function render(directLine, key) {
-  const hint = chat.dataset.hint;
   window.WebChat.renderWebChat(
     {
       key,
       directLine,
       locale: 'en-US',
       store: window.WebChat.createStore({}, () => (next) => (action) => {
-        if (asksToClear(action)) clear();
-        else next(action);
+        if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') take(action.payload.activity);
+        if (asksToClear(action)) return clear();
+        // Who goes on writing has seen that the chat is there again.
+        if (action.type === SEND && state.textContent === state.dataset.recalled) say('');
+        return next(action);
       }),
       styleOptions: STYLE,
-      overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: hint }),
+      overrideLocalizedStrings: (strings) => ({ ...strings, ...words }),
     },
     chat,
   );
 }
 
+/** Something was said: its references can be opened, and what stood in the page until now may go. */
+function take(activity) {
+  references.note(activity);
+  document.body.classList.add('talking');
+}
+
 /** Whether somebody sends the button's own words, as a suggestion does. */
 function asksToClear({ type, payload }) {
-  if (type !== 'WEB_CHAT/SEND_MESSAGE') return false;
+  if (type !== SEND) return false;
   return plain(payload.text ?? '') === plain(clearButton.textContent);
 }
 
@@ -136,29 +107,37 @@ function plain(text) {
 
 /** Takes the chat away, from here and from the server, and begins another. */
 async function clear() {
+  closePanel({ keepFocus: true });
+  hideQuote();
   end();
   if (window.WebChat) render(NOBODY, 'none');
   cleared.textContent = '';
-  clearButton.focus();
-  if (await begin(fetchToken())) cleared.textContent = cleared.dataset.words;
+  focusButton();
+  if (await begin(newConversation())) cleared.textContent = cleared.dataset.words;
 }
 
-/** Lets the server forget the conversation; the request outlives this page. Out of reach, the server forgets it in time. */
+/** On a phone the button stands in the menu, and closing that leads to the menu's own button. */
+function focusButton() {
+  if (menu.hidePopover && menu.matches(':popover-open')) menu.hidePopover();
+  if (clearButton.offsetParent) clearButton.focus();
+  else document.getElementById('menu-button').focus();
+}
+
+/** Ends the conversation, also one that this tab was in and has not gone on with yet. */
 function end() {
-  if (!current) return;
-  const { id, directLine } = current;
+  references.forget();
+  say('');
+  endConversation(current);
   current = null;
-  directLine.end();
-  fetch(`${DIRECT_LINE}/conversations/${id}/activities`, {
-    method: 'POST',
-    keepalive: true,
-    headers: { Authorization: `Bearer ${directLine.token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ type: 'endOfConversation' }),
-  }).catch(() => undefined);
 }
 
-function show(state) {
-  trouble.hidden = !state.trouble;
-  loading.hidden = !state.loading;
-  chat.hidden = state.loading || !current;
+/** One quiet line on how the conversation stands; none where there is nothing to say. */
+function say(words) {
+  state.textContent = words;
+}
+
+function show({ trouble: isTrouble, loading: isLoading }) {
+  trouble.hidden = !isTrouble;
+  loading.hidden = !isLoading;
+  chat.hidden = isLoading || !current;
 }
