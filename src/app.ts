@@ -17,6 +17,7 @@ import { passOn } from './channels/pass-on.js';
 import { teamsRoutes } from './channels/teams/routes.js';
 import type { Config } from './config.js';
 import { SettingError } from './errors.js';
+import { guideTexts } from './guide/guide-texts.js';
 import { createGuides, type Guides } from './guide/create-guides.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
@@ -90,7 +91,7 @@ export function createContentApp(knowledge: Knowledge, options: ContentAppOption
     ...options,
     engine,
     guides: createGuides(knowledge, { engine, publicUrl, region, today: options.today }),
-    replies: createReplies(knowledge, { publicUrl, contact }),
+    replies: createReplies(knowledge, { publicUrl, contact, more: guideTexts(knowledge, publicUrl) }),
     contentVersion: knowledge.version,
     pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });

@@ -40,8 +40,8 @@ async function assemble(config: Config, log: Log): Promise<App> {
   return createContentApp(knowledge, { config, store, logs, signingKey, log, now, today, newId: randomUUID });
 }
 
-/** What was said, as ids: apart from the rest, since it is most of what is written. In bytes. */
-const SAID = { file: 'said.json', mostBytes: 1_000_000 };
+/** What was said, as ids: apart from the rest, since it is most of what is written. See LowdbStoreOptions. */
+const SAID = { file: 'said.json', mostBytes: 500_000, rest: 5 };
 
 function openContent(folder: string, today: string, log: Log): Knowledge {
   const { knowledge, faults, warnings } = loadKnowledge(folder, today);

@@ -9,8 +9,10 @@ import { KindredError } from './errors.js';
 export async function within<T>(who: string, longest: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    const error = new KindredError('out-of-time', `${who} did not answer within ${longest} ms.`);
-    timer = setTimeout(() => reject(error), longest);
+    timer = setTimeout(
+      () => reject(new KindredError('out-of-time', `${who} did not answer within ${longest} ms.`)),
+      longest,
+    );
   });
   try {
     return await Promise.race([work, late]);

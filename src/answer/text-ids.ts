@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
+/** What may stand between texts in a row: sentences, details, a list, the lines of one. */
+const BETWEEN = [' ', ', ', ', and ', ',', '\n'] as const;
+type Between = (typeof BETWEEN)[number];
+
 /**
  * A text as ids of texts that the content holds: the id of one; a number; a text whose names in braces were filled in
  * (`{`), with what each was filled with; texts in a row (`+` and what stands between); or the quote of a citation
@@ -11,7 +15,7 @@ export type TextIds =
   | number
   | readonly ['"', number]
   | readonly ['{', string, ...TextIds[]]
-  | readonly ['+', ' ' | ', ', ...TextIds[]];
+  | readonly ['+', Between, ...TextIds[]];
 
 /** Reads {@link TextIds} where they were stored. */
 export const textIdsShape: z.ZodType<TextIds> = z.lazy(() =>
@@ -20,7 +24,7 @@ export const textIdsShape: z.ZodType<TextIds> = z.lazy(() =>
     z.number(),
     z.tuple([z.literal('"'), z.number()]),
     z.tuple([z.literal('{'), z.string()], textIdsShape),
-    z.tuple([z.literal('+'), z.enum([' ', ', '])], textIdsShape),
+    z.tuple([z.literal('+'), z.enum(BETWEEN)], textIdsShape),
   ]),
 );
 
@@ -41,58 +45,61 @@ const NAME = /\{\w+\}/;
  */
 export function createTextBook(texts: Iterable<string>): TextBook {
   const { textOf, templates } = indexed(texts);
-  const known = (text: string): string | null => {
+  const known: Reads = (text) => {
     const id = idOf(text);
     return textOf.get(id) === text ? id : null;
   };
-
-  const inARow = (
-    text: string,
-    between: ' ' | ', ',
-    part: (text: string) => string | null,
-  ): TextIds | null => {
-    const parts = partsOf(text, between, part);
-    return parts && ['+', between, ...parts];
+  const filled = (text: string, value: Reads): TextIds | null => {
+    for (const { id, pieces } of templates) {
+      const values = text.startsWith(pieces[0] ?? '') ? valuesIn(text, pieces, value) : null;
+      if (values) return ['{', id, ...values];
+    }
+    return null;
   };
-  /** What a text is filled in with. */
-  const valueWith =
-    (quotes: readonly string[]) =>
-    (part: string): TextIds | null => {
+
+  /** What a text is filled in with. Of such things an address alone is filled in itself. */
+  const valueWith = (quotes: readonly string[]): Reads => {
+    const value: Reads = (part) => {
       if (/^(?:0|[1-9]\d{0,2})$/.test(part)) return Number(part);
       const place = quotes.indexOf(part);
-      return place >= 0 ? ['"', place] : (known(part) ?? inARow(part, ', ', known));
+      if (place >= 0) return ['"', place];
+      const row = known(part) ?? inARow(part, [', ', ', and ', ','], known);
+      return row ?? (/^https?:/.test(part) ? filled(part, value) : null);
     };
-
-  const toIds = (text: string, quotes: readonly string[]): TextIds | null => {
-    if (text.length > LONGEST) return null;
-    const id = known(text);
-    if (id !== null) return id;
-    const value = valueWith(quotes);
-    for (const { id: of, pieces } of templates) {
-      const values = valuesIn(text, pieces, value);
-      if (values) return ['{', of, ...values];
-    }
-    return inARow(text, ' ', (part) => (/[.?!:)]$/.test(part) ? known(part) : null));
-  };
-
-  const toText = (ids: TextIds, quotes: readonly (string | null)[]): string | null => {
-    if (typeof ids === 'number') return String(ids);
-    if (typeof ids === 'string') return textOf.get(ids) ?? null;
-    if (ids[0] === '"') return quotes[ids[1]] ?? null;
-    const [form, first, ...rest] = ids;
-    const parts = rest.map((one) => toText(one, quotes));
-    if (!parts.every((part) => part !== null)) return null;
-    if (form === '+') return parts.join(first);
-    const pieces = textOf.get(first)?.split(NAME);
-    if (pieces?.length !== parts.length + 1) return null;
-    return pieces.map((piece, i) => piece + (parts[i] ?? '')).join('');
+    return value;
   };
 
   return {
-    toIds: (text, quotes = []) => toIds(text, quotes),
-    toText: (ids, quotes = []) => toText(ids, quotes),
+    toIds(text, quotes = []) {
+      if (text.length > LONGEST) return null;
+      const value = valueWith(quotes);
+      const one: Reads = (part) => known(part) ?? filled(part, value);
+      return (
+        one(text) ??
+        inARow(text, ['\n'], one) ??
+        inARow(text, [' '], (part) => (ENDS.test(part) ? known(part) : null))
+      );
+    },
+    toText(ids, quotes = []) {
+      if (typeof ids === 'number') return String(ids);
+      if (typeof ids === 'string') return textOf.get(ids) ?? null;
+      if (ids[0] === '"') return quotes[ids[1]] ?? null;
+      const [form, first, ...rest] = ids;
+      const parts = rest.map((one) => this.toText(one, quotes));
+      if (!parts.every((part) => part !== null)) return null;
+      if (form === '+') return parts.join(first);
+      const pieces = textOf.get(first)?.split(NAME);
+      if (pieces?.length !== parts.length + 1) return null;
+      return pieces.map((piece, i) => piece + (parts[i] ?? '')).join('');
+    },
   };
 }
+
+/** The ids of a text, or null. */
+type Reads = (text: string) => TextIds | null;
+
+/** The end of a sentence. */
+const ENDS = /[.?!:)]$/;
 
 /** A text with names in braces, cut at them. */
 interface Template {
@@ -119,27 +126,34 @@ export function idOf(text: string): string {
 }
 
 /** What a text is filled in with between the pieces; every place where a piece stands is tried. */
-function valuesIn(
-  text: string,
-  [first = '', ...pieces]: readonly string[],
-  value: (part: string) => TextIds | null,
-): TextIds[] | null {
+function valuesIn(text: string, [first = '', ...pieces]: readonly string[], value: Reads): TextIds[] | null {
   if (!text.startsWith(first)) return null;
   const rest = text.slice(first.length);
   const [next] = pieces;
   if (next === undefined) return rest === '' ? [] : null;
-  const isLast = pieces.length === 1 && next === '';
-  for (let at = isLast ? rest.length : rest.indexOf(next, 1); at > 0; at = rest.indexOf(next, at + 1)) {
-    const after = isLast || rest.slice(at).startsWith(next) ? valuesIn(rest.slice(at), pieces, value) : null;
-    const ids = after && value(rest.slice(0, at));
-    if (ids !== null) return [ids, ...(after ?? [])];
-    if (isLast) return null;
+  if (pieces.length === 1 && next === '') {
+    const ids = value(rest);
+    return ids === null ? null : [ids];
+  }
+  for (let at = rest.indexOf(next, 1); at > 0; at = rest.indexOf(next, at + 1)) {
+    const ids = value(rest.slice(0, at));
+    const after = ids === null ? null : valuesIn(rest.slice(at), pieces, value);
+    if (ids !== null && after) return [ids, ...after];
   }
   return null;
 }
 
-/** A text as two or more parts of which each is known; the longest first part that leads to the end. */
-function partsOf(text: string, between: string, known: (part: string) => string | null): string[] | null {
+/** A text as two or more parts with one of these between them, of which each is known. */
+function inARow(text: string, betweens: readonly Between[], known: Reads): TextIds | null {
+  for (const between of betweens) {
+    const parts = partsOf(text, between, known);
+    if (parts) return ['+', between, ...parts];
+  }
+  return null;
+}
+
+/** The longest first part that leads to the end. */
+function partsOf(text: string, between: Between, known: Reads): TextIds[] | null {
   for (let at = text.lastIndexOf(between); at > 0; at = text.lastIndexOf(between, at - 1)) {
     const first = known(text.slice(0, at));
     if (first === null) continue;

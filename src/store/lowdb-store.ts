@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { SettingError } from '../errors.js';
@@ -16,6 +17,8 @@ export interface LowdbStoreOptions {
   readonly file?: string;
   /** What the file may hold; the items that were not written for longest go first. Default: no limit but that of items. */
   readonly mostBytes?: number;
+  /** Rest after each write of the file, times as long as it took: what comes meanwhile is written together. Default: none. */
+  readonly rest?: number;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly log: Log;
@@ -89,14 +92,21 @@ class LowdbStore implements Store {
   /** Of all lines together. */
   #bytes: number;
   #version: number;
+  /** Nothing expires before: milliseconds since 1970. */
+  #nextEnd = 0;
 
-  constructor(low: Low<Items>, { now, mostBytes = Infinity }: LowdbStoreOptions) {
+  constructor(low: Low<Items>, { now, mostBytes = Infinity, rest = 0 }: LowdbStoreOptions) {
     this.#items = low.data;
     this.#now = now;
     this.#mostBytes = mostBytes;
     this.#bytes = [...low.data.values()].reduce((sum, { line }) => sum + line.length, 0);
     this.#version = now();
-    this.#kept = new Joined(() => low.write());
+    this.#kept = new Joined(async () => {
+      const began = now();
+      await low.write();
+      const took = now() - began;
+      if (rest * took > 0) await setTimeout(rest * took);
+    });
   }
 
   read(key: string): Promise<StoredItem | null> {
@@ -113,6 +123,7 @@ class LowdbStore implements Store {
     const kept = keep(key, { value: structuredClone(value), eTag: String(this.#version), expires });
     this.#items.set(key, kept);
     this.#bytes += kept.line.length;
+    this.#nextEnd = Math.min(this.#nextEnd, expires);
     this.#forget();
     await this.#kept.run();
   }
@@ -132,8 +143,10 @@ class LowdbStore implements Store {
 
   /** Drops what has expired, and the oldest where there are too many. */
   #forget(): void {
-    for (const [key, item] of this.#items) {
-      if (item.expires <= this.#now()) this.#drop(key);
+    const now = this.#now();
+    if (this.#nextEnd <= now) {
+      for (const [key, item] of this.#items) if (item.expires <= now) this.#drop(key);
+      this.#nextEnd = Math.min(...[...this.#items.values()].map(({ expires }) => expires));
     }
     for (const key of this.#items.keys()) {
       if (this.#items.size <= MOST_ITEMS && this.#bytes <= this.#mostBytes) break;

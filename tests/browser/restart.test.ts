@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser, openWatched, type RealBrowser } from '../support/browser.js';
@@ -65,6 +67,9 @@ it(
       await bubble(one, CBT).waitFor();
     }
 
+    // It is written after the answer was sent.
+    const written = () => readFileSync(join(server.data, 'said.json'), 'utf8').match(/"topics":\["cbt"\]/g);
+    await expect.poll(written).toHaveLength(2);
     await server.kill();
     await ask(page, 'how can a family help');
     await sendBox(page).fill('what I am typing');

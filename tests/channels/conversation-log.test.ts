@@ -41,33 +41,34 @@ const bots = (activities: readonly { from: Record<string, unknown> }[]) =>
 
 /** Resolves when what was said has been kept: the log is written after the reply was sent. */
 async function kept(replies: number): Promise<void> {
-  const count = () => [...logs.items.values()].flat().length;
-  while (count() < replies) await new Promise(setImmediate);
+  while (logs.items.size < replies) await new Promise(setImmediate);
 }
 
+/** What an activity gets on its way, and which says nothing. */
+const ON_THE_WAY = { replyToId: 0, recipient: 0, locale: 0, serviceUrl: 0, inputHint: 0 };
+
 describe('after a restart', () => {
-  test('Kindred’s replies are there again, with their numbers, times and sources, and no word of the person', async () => {
-    const client = await startConversation((await run()).url);
-    await client.say(QUESTION);
-    await client.say(`should i stop my pills ${SECRET}`);
-    const before = (await client.read()).activities;
-    await kept(3);
+  test.each([
+    [[QUESTION, `should i stop my pills ${SECRET}`]],
+    [['Help me support someone', 'my son', 'schizophrenia', 'how can we help', "I'm in Ireland"]],
+    [['Kinds of help there are', '1', 'another', 'what is cbt', 'stop']],
+  ])(
+    'Kindred’s replies are there again, with numbers, times and sources, and no word of the person: %j',
+    async (messages) => {
+      const client = await startConversation((await run()).url);
+      for (const text of messages) await client.say(text);
+      const before = (await client.read()).activities;
+      await kept(messages.length + 1);
 
-    const again = await resume((await run()).url, client);
-    const { activities, watermark } = await again.read();
+      const again = await resume((await run()).url, client);
+      const { activities, watermark } = await again.read();
 
-    const plain = (one: object) => ({
-      ...one,
-      replyToId: 0,
-      recipient: 0,
-      locale: 0,
-      serviceUrl: 0,
-      inputHint: 0,
-    });
-    expect(activities.map(plain)).toEqual(bots(before).map(plain));
-    expect(Number(watermark)).toBeGreaterThan(Number(before.at(-1)?.id.split('|')[1]));
-    expect(JSON.stringify(activities)).not.toMatch(new RegExp(SECRET, 'i'));
-  });
+      const plain = (one: object) => ({ ...one, ...ON_THE_WAY });
+      expect(activities.map(plain)).toEqual(bots(before).map(plain));
+      expect(Number(watermark)).toBeGreaterThan(Number(before.at(-1)?.id.split('|')[1]));
+      expect(JSON.stringify(activities)).not.toMatch(new RegExp(SECRET, 'i'));
+    },
+  );
 
   test('they reply to nothing, for what they replied to is gone', async () => {
     const client = await startConversation((await run()).url);
@@ -179,9 +180,9 @@ test('the data folder holds ids, and no word that anybody wrote', async () => {
 
   const files = everythingBelow(folder);
   expect(files.flatMap(tracesIn)).toEqual([]);
-  const kept = await readFile(join(folder, 'said.json'), 'utf8');
-  expect(kept).toContain(`said ${client.id}`);
-  expect(kept).not.toMatch(/"[^"]* [^"]* [^"]*"/);
+  const written = await readFile(join(folder, 'said.json'), 'utf8');
+  expect(written).toContain(`said ${client.id}`);
+  expect(written.replaceAll(/"said [\w-]+ \d+"/g, '')).not.toContain(' ');
 });
 
 describe('while the store of what was said fails', () => {

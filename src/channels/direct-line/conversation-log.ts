@@ -6,7 +6,7 @@ import { InOrder } from '../../bot/in-order.js';
 import { factsOf, type Log } from '../../log.js';
 import type { Store } from '../../store/store.js';
 import { BOT } from '../bot-account.js';
-import type { Earlier, Place } from './conversation.js';
+import type { Earlier } from './conversation.js';
 
 /** What the log of conversations needs. */
 export interface ConversationLogOptions {
@@ -15,16 +15,24 @@ export interface ConversationLogOptions {
   readonly log: Log;
 }
 
-/** Replies of a conversation that are kept, the latest ones; about 300 bytes each. */
+/** Replies of a conversation that are kept, the latest ones; some hundred bytes each. */
 const MOST_REPLIES = 30;
+const SLOTS = Array.from({ length: MOST_REPLIES }, (_, slot) => slot);
 
 const place = z.object({ number: z.number(), at: z.number() });
-const entry = place.extend({ to: place.extend({ key: z.string() }).nullable(), reply: keptReplyShape });
-type Entry = z.infer<typeof entry>;
+const entryShape = place.extend({
+  order: z.number(),
+  to: place.extend({ key: z.string() }).nullable(),
+  reply: keptReplyShape,
+});
+
+/** Where a reply stands, and what it answers. */
+type Where = Omit<Earlier, 'activity'>;
 
 /**
  * What Kindred said in each conversation, as ids: out of it, its replies are there again after a restart. What people
- * write is not in it. It is kept for a day after the last reply; of a failing store nobody but the log learns.
+ * write is not in it. Each reply is an item of its own, kept for a day, and takes the place of the one thirty before it;
+ * of a failing store nobody but the log learns.
  */
 export class ConversationLog {
   readonly #store: Store;
@@ -39,51 +47,49 @@ export class ConversationLog {
   }
 
   /** Adds a reply. Never rejects. */
-  note(conversation: string, answer: Answer, where: Place, to: Earlier['to']): Promise<void> {
-    return this.#attempt(conversation, 'said-unkept', async (key) => {
+  async note(conversation: string, answer: Answer, { number, at, order, to }: Where): Promise<void> {
+    await this.#attempt(conversation, 'said-unkept', async () => {
       const reply = this.#replies.toIds(answer);
       if (reply === null) return;
-      const entries: Entry[] = [...(await this.#read(key)), { ...where, to, reply }];
-      await this.#store.write(key, z.json().parse(entries.slice(-MOST_REPLIES)));
-    }).then(() => undefined);
+      await this.#store.write(keyOf(conversation, order), { number, at, order, to: to && { ...to }, reply });
+    });
   }
 
   /** What was said in a conversation, the oldest first; nothing while the store fails. Never rejects. */
   async said(conversation: string): Promise<readonly Earlier[]> {
     const said: Earlier[] = [];
-    await this.#attempt(conversation, 'said-unread', async (key) => {
-      for (const { number, at, to, reply } of await this.#read(key)) {
-        const answer = this.#replies.toAnswer(reply);
-        if (answer) said.push({ number, at, to, activity: activityOf(answer) });
+    await this.#attempt(conversation, 'said-unread', async () => {
+      const items = await Promise.all(SLOTS.map((slot) => this.#store.read(keyOf(conversation, slot))));
+      for (const item of items) {
+        // What no version of this program wrote is nothing.
+        const { data } = entryShape.safeParse(item?.value);
+        const answer = data ? this.#replies.toAnswer(data.reply) : null;
+        if (data && answer) said.push({ ...data, activity: activityOf(answer) });
       }
     });
-    return said;
+    return said.sort((a, b) => a.number - b.number);
   }
 
   /** Deletes what is kept of a conversation. False where the store failed; never rejects. */
   delete(conversation: string): Promise<boolean> {
-    return this.#attempt(conversation, 'said-undeleted', (key) => this.#store.delete(key));
+    return this.#attempt(conversation, 'said-undeleted', async () => {
+      await Promise.all(SLOTS.map((slot) => this.#store.delete(keyOf(conversation, slot))));
+    });
   }
 
-  async #read(key: string): Promise<readonly Entry[]> {
-    const item = await this.#store.read(key);
-    // What no version of this program wrote is nothing.
-    return item === null ? [] : (z.array(entry).safeParse(item.value).data ?? []);
-  }
-
-  async #attempt(
-    conversation: string,
-    event: string,
-    task: (key: string) => Promise<void>,
-  ): Promise<boolean> {
+  async #attempt(conversation: string, event: string, task: () => Promise<void>): Promise<boolean> {
     try {
-      await this.#turns.run(conversation, () => task(`said ${conversation}`));
+      await this.#turns.run(conversation, task);
       return true;
     } catch (error) {
       this.#log.warn({ event, ...factsOf(error) }, 'The store of what was said failed.');
       return false;
     }
   }
+}
+
+function keyOf(conversation: string, order: number): string {
+  return `said ${conversation} ${order % MOST_REPLIES}`;
 }
 
 function activityOf(answer: Answer): Earlier['activity'] {

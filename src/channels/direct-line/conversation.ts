@@ -16,6 +16,8 @@ export interface Place {
 
 /** Something that was said here before, as an earlier process numbered it. */
 export interface Earlier extends Place {
+  /** How many replies were kept before it. */
+  readonly order: number;
   readonly activity: Partial<Activity>;
   /** What it replies to, by the key under which that was sent; null: not known. */
   readonly to: (Place & { readonly key: string }) | null;
@@ -52,6 +54,7 @@ export class Conversation {
   readonly #sent = new Map<string, Place>();
   #ready: Promise<void> = Promise.resolve();
   #isForgotten = false;
+  #replies = 0;
 
   /** @param now milliseconds since 1970 */
   constructor(id: string, now: () => number) {
@@ -74,7 +77,8 @@ export class Conversation {
   recall(earlier: Promise<readonly Earlier[]>): void {
     this.#ready = earlier.then((said) => {
       if (this.#isForgotten) return;
-      for (const { activity, to, ...place } of said) {
+      for (const { activity, to, order, ...place } of said) {
+        this.#replies = Math.max(this.#replies, order + 1);
         this.#last = Math.max(this.#last, place.number);
         this.#put(this.#print(activity, place), place);
         if (to !== null) this.#noteSent(to.key, { number: to.number, at: to.at });
@@ -105,6 +109,12 @@ export class Conversation {
     if (place === undefined) return null;
     if (this.placeOf(this.#idOf(place)) === null) this.#tell(activity, place);
     return this.#idOf(place);
+  }
+
+  /** The next reply's order: how many were kept before it. */
+  nextOrder(): number {
+    this.#replies += 1;
+    return this.#replies - 1;
   }
 
   /** Where the activity with this id stands; null where it is not kept. */

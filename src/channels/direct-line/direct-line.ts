@@ -64,12 +64,18 @@ export function createDirectLine(options: DirectLineOptions): DirectLine {
     said(to, id, answer) {
       const conversation = to.channelId === CHANNEL_ID ? conversations.find(to.conversation.id) : null;
       const place = conversation?.placeOf(id) ?? null;
-      if (conversation && place)
-        void log.note(conversation.id, answer, place, conversation.keyOf(to.id ?? ''));
+      if (conversation === null || place === null) return;
+      const { id: name, ready } = conversation;
+      const answered = conversation.keyOf(to.id ?? '');
+      void ready.then(() =>
+        log.note(name, answer, { ...place, to: answered, order: conversation.nextOrder() }),
+      );
     },
     async forget(channelId, conversationId) {
       if (channelId !== CHANNEL_ID) return true;
       conversations.forget(conversationId);
+      // What was noted before it is deleted too.
+      await conversations.find(conversationId)?.ready;
       return log.delete(conversationId);
     },
     close() {

@@ -76,6 +76,7 @@ export function directLineRoutes(options: DirectLineRoutesOptions): Router {
     const id = await take(conversation, claims, posted, adapter);
     if (isEnd) {
       conversations.end(conversation.id);
+      await conversation.ready;
       await log.delete(conversation.id);
     }
     response.json({ id });
