@@ -86,11 +86,12 @@ export interface ContentAppOptions extends Omit<
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
   const { publicUrl, region, contact } = options.config;
   const engine = createEngine(knowledge, { publicUrl, region, contact, today: options.today });
+  const guides = createGuides(knowledge, { engine, publicUrl, region, today: options.today });
   return createApp({
     ...options,
     engine,
-    guides: createGuides(knowledge, { engine, publicUrl, region, today: options.today }),
-    replies: createReplies(knowledge, { publicUrl, contact }),
+    guides,
+    replies: createReplies(knowledge, { publicUrl, contact, more: guides.texts() }),
     contentVersion: knowledge.version,
     pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });

@@ -9,6 +9,8 @@ export interface ReplyTextOptions {
   readonly publicUrl: string;
   /** Whom to complain to: a mail address or an http(s) address; null: not known. */
   readonly contact: string | null;
+  /** Texts that others than the engine say, whole or with names in braces. Default: none. */
+  readonly more?: Iterable<string>;
 }
 
 /**
@@ -32,6 +34,7 @@ export function* replyTexts(knowledge: Knowledge, options: ReplyTextOptions): It
   for (const text of new Set(textsIn([safety.replies, safety.languages, [...safety.signposts.values()]])))
     yield* filledFor(text, knowledge);
   yield* helpTexts(knowledge);
+  yield* options.more ?? [];
   yield* LISTS;
   yield* [`${options.publicUrl}/privacy`, `${options.publicUrl}/safety`];
   if (options.contact !== null) yield contactLink(options.contact);
