@@ -17,7 +17,6 @@ import { passOn } from './channels/pass-on.js';
 import { teamsRoutes } from './channels/teams/routes.js';
 import type { Config } from './config.js';
 import { SettingError } from './errors.js';
-import { guideTexts } from './guide/guide-texts.js';
 import { createGuides, type Guides } from './guide/create-guides.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import type { Log } from './log.js';
@@ -87,11 +86,12 @@ export interface ContentAppOptions extends Omit<
 export function createContentApp(knowledge: Knowledge, options: ContentAppOptions): App {
   const { publicUrl, region, contact } = options.config;
   const engine = createEngine(knowledge, { publicUrl, region, contact, today: options.today });
+  const guides = createGuides(knowledge, { engine, publicUrl, region, today: options.today });
   return createApp({
     ...options,
     engine,
-    guides: createGuides(knowledge, { engine, publicUrl, region, today: options.today }),
-    replies: createReplies(knowledge, { publicUrl, contact, more: guideTexts(knowledge, publicUrl) }),
+    guides,
+    replies: createReplies(knowledge, { publicUrl, contact, more: guides.texts() }),
     contentVersion: knowledge.version,
     pages: webRoutes({ knowledge, engine, settings: pageSettings(options.config), today: options.today }),
   });

@@ -9,7 +9,7 @@ export interface ReplyTextOptions {
   readonly publicUrl: string;
   /** Whom to complain to: a mail address or an http(s) address; null: not known. */
   readonly contact: string | null;
-  /** Texts that are made elsewhere than in `src/answer`. Default: none. */
+  /** Texts that others than the engine say, whole or with names in braces. Default: none. */
   readonly more?: Iterable<string>;
 }
 
@@ -18,7 +18,7 @@ export interface ReplyTextOptions {
  * lines of help of every region, and the addresses of the pages.
  */
 export function* replyTexts(knowledge: Knowledge, options: ReplyTextOptions): Iterable<string> {
-  const { topics, sources, language, guides, safety, pages } = knowledge;
+  const { topics, sources, language, safety, pages } = knowledge;
   for (const { id, title, short, sentences } of topics.values()) {
     yield* [title, short.text, `[${title}](${options.publicUrl}/topics/${id})`];
     for (const { text } of sentences) yield text;
@@ -30,35 +30,31 @@ export function* replyTexts(knowledge: Knowledge, options: ReplyTextOptions): It
     }
   }
   yield* textsIn(language);
-  yield* textsIn([guides.say, guides.helping, guides.kinds], CHOSEN);
   yield* textsIn(pages.source);
   for (const text of new Set(textsIn([safety.replies, safety.languages, [...safety.signposts.values()]])))
     yield* filledFor(text, knowledge);
   yield* helpTexts(knowledge);
+  yield* options.more ?? [];
   yield* LISTS;
   yield* [`${options.publicUrl}/privacy`, `${options.publicUrl}/safety`];
   if (options.contact !== null) yield contactLink(options.contact);
-  yield* options.more ?? [];
 }
 
-/** A choice with its number, and names behind a sentence, as the silence lists them. */
-const LISTS = ['{number}. {label}', '{lead} “{a}”.', '{lead} “{a}”, “{b}”.', '{lead} “{a}”, “{b}”, “{c}”.'];
+/** Names behind a sentence, as the silence lists them. */
+const LISTS = ['{lead} “{a}”.', '{lead} “{a}”, “{b}”.', '{lead} “{a}”, “{b}”, “{c}”.'];
 
 /** What people say, and words without a sentence: no reply is made of them. */
 const HEARD: ReadonlySet<string> = new Set(
   'asks strung alike light same kinds unclear fillers context aspects lean choose meant'.split(' '),
 );
 
-/** As {@link HEARD}, in guides, whose `asks` are questions of Kindred's own. */
-const CHOSEN: ReadonlySet<string> = new Set(['words', 'begins']);
-
-/** Every text in a value, however deep, but under these names. */
-function* textsIn(value: unknown, heard = HEARD): Iterable<string> {
+/** Every text in a value, however deep. */
+function* textsIn(value: unknown): Iterable<string> {
   if (typeof value === 'string') yield value;
-  else if (value instanceof Map || value instanceof Set) yield* textsIn([...value.values()], heard);
-  else if (Array.isArray(value)) for (const one of value) yield* textsIn(one, heard);
+  else if (value instanceof Map || value instanceof Set) yield* textsIn([...value.values()]);
+  else if (Array.isArray(value)) for (const one of value) yield* textsIn(one);
   else if (typeof value === 'object' && value !== null)
-    for (const [name, one] of Object.entries(value)) if (!heard.has(name)) yield* textsIn(one, heard);
+    for (const [name, one] of Object.entries(value)) if (!HEARD.has(name)) yield* textsIn(one);
 }
 
 /** A sentence of help as it is, and with the numbers of every region. */

@@ -9,11 +9,15 @@ export function asking(
   labels: readonly string[],
   also: readonly string[] = [],
 ): Parts {
-  const list = labels.map((label, at) => `${at + 1}. ${label}`).join('\n');
-  const choices = labels.length > 0 ? [frame(list)] : [];
+  const choices = labels.length > 0 ? [frame(listOf(labels))] : [];
   return {
     ...NOTHING_TOLD,
     drafts: [...lead, frame(question), ...choices],
     suggestions: [...labels, ...also],
   };
+}
+
+/** Labels as a numbered list, one a line. */
+export function listOf(labels: readonly string[]): string {
+  return labels.map((label, at) => `${at + 1}. ${label}`).join('\n');
 }

@@ -14,6 +14,7 @@ import { createKinds } from './kinds.js';
 import { withAfter, type Move } from './moves.js';
 import { isWaiting, Runner } from './runner.js';
 import { createTelling } from './telling.js';
+import { guideTexts } from './texts.js';
 
 /** What a turn of a guide gives. */
 export interface GuideTurn {
@@ -45,6 +46,8 @@ export interface Guides {
   isStartOver(text: string): boolean;
   /** Said where somebody ended what ran. */
   stopped(before: Before): Answer;
+  /** Every text that guides say beside those of topics, whole or with names in braces to fill in. */
+  texts(): Iterable<string>;
 }
 
 /** What guides need beside the content. */
@@ -87,11 +90,12 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
     };
   };
 
+  const helping = createHelping(knowledge, { telling, region, publicUrl, today });
+  const kinds = createKinds(knowledge, { read: engine.read, today });
+
   return {
-    all: [
-      running(createHelping(knowledge, { telling, region, publicUrl, today })),
-      running(createKinds(knowledge, { read: engine.read, today })),
-    ],
+    all: [running(helping), running(kinds)],
+    texts: () => guideTexts(knowledge, [...helping.lists, ...kinds.lists], publicUrl),
     begins: createBegins(knowledge, telling),
     isStop: (text, stored, { help }) =>
       controlsIn(text).has('stop') && help?.since !== 0 && !isWaiting(stored),

@@ -61,4 +61,6 @@ export interface Guide<Place> {
   turn(controls: ReadonlySet<Control>, place: Place): Choice<Place> | null;
   /** Said when coming back to it from something else. */
   readonly back: string;
+  /** Every list of labels that it shows to choose from. */
+  readonly lists: readonly (readonly string[])[];
 }

@@ -78,17 +78,19 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     suggestions: [knowledge.guides.kinds.label],
   });
 
+  const labelsOf = (step: Step) => telling.shown[step].flatMap(({ label }) => label ?? []);
+
   const question: Guide<HelpingPlace>['question'] = (place, lead) => {
     const step = stepOf(place);
     if (step === null) return asking(lead, words.say.where, [], reply.countries);
-    const labels = telling.shown[step].flatMap(({ label }) => label ?? []);
-    return asking(lead, words.steps[step].asks, labels, [knowledge.guides.say.skip]);
+    return asking(lead, words.steps[step].asks, labelsOf(step), [knowledge.guides.say.skip]);
   };
 
   return {
     id: 'helping',
     shape: helpingShape,
     back: words.say.back,
+    lists: STEPS.map(labelsOf),
     question,
 
     begin(text) {

@@ -44,6 +44,13 @@ export function createKinds(
     return at === 'needs' ? needs : cardsOf(needs.find((need) => need.id === id)?.cards ?? []);
   };
 
+  const places: readonly KindsPlace[] = [
+    { at: 'kinds' },
+    { at: 'needs' },
+    ...needs.map(({ id }) => ({ at: 'need', id }) as const),
+  ];
+  const labelsAt = (place: KindsPlace) => shownAt(place).map(({ label }) => label);
+
   const go = (place: KindsPlace): Choice<KindsPlace> => ({ kind: 'chosen', place, lead: [], asks: false });
 
   /** A need for which there is one kind alone leads there at once. */
@@ -53,7 +60,7 @@ export function createKinds(
   };
 
   const question: Guide<KindsPlace>['question'] = (place, lead) => {
-    const labels = shownAt(place).map(({ label }) => label);
+    const labels = labelsAt(place);
     const { another, needs: byNeed, done } = guides.say;
     if (place.at === 'card') return asking(lead, words.asksNext, [], [another, byNeed, done]);
     if (place.at === 'needs') return asking(lead, words.asksNeed, labels, [another]);
@@ -64,6 +71,7 @@ export function createKinds(
     id: 'kinds',
     shape,
     back: words.say.back,
+    lists: places.map(labelsAt),
     question,
 
     begin: () => ({ place: { at: 'kinds' }, lead: [...words.lead, guides.say.how].map(frame) }),

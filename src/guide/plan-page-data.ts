@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Organisation } from '../knowledge/signposts.js';
+import { fill } from '../text.js';
 import { organisationsFor } from './organisations.js';
 import { planOf, type Plan } from './plan.js';
 
@@ -27,6 +28,11 @@ export function planAddress({ topics, about, region }: PlanQuery): string {
     value === null ? [] : [`${name}=${value.split(',').map(encodeURIComponent).join(',')}`],
   );
   return `/plan?${query.join('&')}`;
+}
+
+/** The sentence that links to the page of a plan. @param sentence with `{address}` */
+export function pageLink(query: PlanQuery, sentence: string, publicUrl: string): string {
+  return fill(sentence, { address: `${publicUrl}${planAddress(query)}` });
 }
 
 /** What stands on the page of a plan; unknown ids are left out. Null where no topic is left. */

@@ -4,7 +4,7 @@ import { NOTHING_TOLD } from '../answer/silence.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import { fill } from '../text.js';
 import { organisationsSaid } from './organisations.js';
-import { planAddress } from './plan-page-data.js';
+import { pageLink } from './plan-page-data.js';
 import { planOf, planTopics } from './plan.js';
 import type { HelpingPlace } from './telling.js';
 
@@ -35,13 +35,11 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
     .filter(({ id }) => safety.organisations.some(({ region }) => region === id))
     .map(({ name }) => name);
 
-  const planFor = ({ who = null, about = null, want = null }: HelpingPlace) =>
-    planOf(planTopics({ who, about, want }, knowledge), about, knowledge);
+  const planFor = ({ about = null, want = null }: HelpingPlace) =>
+    planOf(planTopics({ about, want }, knowledge), about, knowledge);
 
-  const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft => {
-    const address = `${publicUrl}${planAddress({ topics: topicIds.join(','), about, region })}`;
-    return frame(fill(words.say.page, { address }));
-  };
+  const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft =>
+    frame(pageLink({ topics: topicIds.join(','), about, region }, words.say.page, publicUrl));
 
   return {
     countries,

@@ -4,9 +4,8 @@ import type { Topic } from '../knowledge/topic.js';
 import type { Draft } from '../answer/compose.js';
 import { draftOf, isCitable, sentencesAt } from './sentences.js';
 
-/** What somebody told of whom they want to help: ids of options; null where they skipped it or did not say. */
+/** What a plan is put together by: ids of options; null where it was skipped or not said. */
 export interface Told {
-  readonly who: string | null;
   readonly about: string | null;
   readonly want: string | null;
 }

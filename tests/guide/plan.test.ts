@@ -10,7 +10,7 @@ import { PUBLIC_URL, shippedKnowledge, TODAY } from '../support/shipped.js';
 const knowledge = shippedKnowledge();
 const { steps } = knowledge.guides.helping;
 const idsOf = (step: keyof typeof steps) => [null, ...steps[step].options.map(({ id }) => id)];
-const every = idsOf('about').flatMap((about) => idsOf('want').map((want) => ({ who: null, about, want })));
+const every = idsOf('about').flatMap((about) => idsOf('want').map((want) => ({ about, want })));
 
 describe('a plan', () => {
   test.each(every)(

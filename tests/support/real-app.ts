@@ -7,7 +7,6 @@ import { createReplies, type Replies } from '../../src/answer/replies.js';
 import { createApp, type AppOptions } from '../../src/app.js';
 import { readConfig, type Config, type Environment } from '../../src/config.js';
 import { createGuides, type Guides } from '../../src/guide/create-guides.js';
-import { guideTexts } from '../../src/guide/guide-texts.js';
 import { createLog } from '../../src/log.js';
 import type { Store } from '../../src/store/store.js';
 import { startConversation } from './direct-line-client.js';
@@ -79,8 +78,7 @@ export async function runRealApp(changes: RealAppChanges = {}) {
     pages: Router(),
     store: store ?? memoryStore(now),
     logs: changes.logs ?? memoryStore(now),
-    replies:
-      changes.replies ?? createReplies(content, { ...config, more: guideTexts(content, config.publicUrl) }),
+    replies: changes.replies ?? createReplies(content, { ...config, more: guidesFor(config).texts() }),
     signingKey: changes.signingKey ?? randomBytes(32),
     log: createLog('debug', { write: (line) => void log.push(line) }),
     now,
