@@ -62,15 +62,13 @@ function askedIntent(intent: SmallTalk): AskedIntent {
 }
 
 function asksIn(intent: SmallTalk, phrases: readonly string[]): Ask[] {
-  return phrases
-    .map(messageWords)
-    .map((words) => ({
-      intent,
-      words,
-      set: new Set(words),
-      denies: denies(words),
-      asks: asksWhether(words),
-    }));
+  return phrases.map(messageWords).map((words) => ({
+    intent,
+    words,
+    set: new Set(words),
+    denies: denies(words),
+    asks: asksWhether(words),
+  }));
 }
 
 /** Phrases by their first word, the longest first. */
