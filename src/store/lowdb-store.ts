@@ -6,7 +6,15 @@ import { SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { Joined } from './joined.js';
 import { PrivateFile } from './private-file.js';
-import { StoreConflict, type Json, type Store, type StoredItem, type WriteOptions } from './store.js';
+import { RecordFiles } from './record-files.js';
+import {
+  StoreConflict,
+  type Json,
+  type RecordKind,
+  type Store,
+  type StoredItem,
+  type WriteOptions,
+} from './store.js';
 
 /** What a lowdb store needs. */
 export interface LowdbStoreOptions {
@@ -56,7 +64,9 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
       'The state file was broken. It was set aside.',
     );
   }
-  return new LowdbStore(low, options.now);
+  const records = new RecordFiles(options.folder, options.now);
+  await records.sweep();
+  return new LowdbStore(low, records, options.now);
 }
 
 function unreadable(path: string, cause: unknown): SettingError {
@@ -81,10 +91,12 @@ class LowdbStore implements Store {
   readonly #items: Items;
   readonly #now: () => number;
   readonly #kept: Joined;
+  readonly #records: RecordFiles;
   #version: number;
 
-  constructor(low: Low<Items>, now: () => number) {
+  constructor(low: Low<Items>, records: RecordFiles, now: () => number) {
     this.#items = low.data;
+    this.#records = records;
     this.#now = now;
     this.#version = now();
     this.#kept = new Joined(() => low.write());
@@ -110,8 +122,17 @@ class LowdbStore implements Store {
     if (this.#items.delete(key)) await this.#kept.run();
   }
 
-  close(): Promise<void> {
-    return this.#kept.run();
+  append(kind: RecordKind, record: Json): Promise<void> {
+    return this.#records.append(kind, record);
+  }
+
+  records(kind: RecordKind): Promise<readonly Json[]> {
+    return this.#records.read(kind);
+  }
+
+  async close(): Promise<void> {
+    await this.#records.settled();
+    await this.#kept.run();
   }
 
   #living(key: string): Item | null {
