@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { createMainDialog } from '../dialogs/main.js';
 import { createEngine } from './answer/create-engine.js';
 import type { Engine } from './answer/engine.js';
+import { Feedback } from './bot/feedback.js';
 import { Gaps } from './bot/gaps.js';
 import { InOrder } from './bot/in-order.js';
 import { Memory } from './bot/memory.js';
@@ -119,6 +120,7 @@ function createOnActivity({ engine, store, log, now, newId }: AppOptions, forget
     conversations: new InOrder(),
     regions: new NamedRegions(now),
     gaps: new Gaps(store, log, now),
+    feedback: new Feedback({ store, log, now }),
     forget,
     log,
     now,

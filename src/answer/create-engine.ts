@@ -17,11 +17,14 @@ import { NOTHING_BEFORE, type Before } from './before.js';
 import { clipped } from './clipped.js';
 import { compose, frame, type Parts } from './compose.js';
 import type { Engine } from './engine.js';
+import { createDefine, definitionList } from './definition.js';
+import { createFeedbackTalk } from './feedback.js';
 import { createFollowUpTalk } from './follow-up-talk.js';
 import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
 import { createLastAfter } from './last.js';
+import { inLength } from './length.js';
 import { createQuestion } from './question.js';
 import { createSay } from './say.js';
 import { NOTHING_TOLD } from './silence.js';
@@ -44,7 +47,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const { safety, language } = knowledge;
   const say = createSay(knowledge, options.today);
   const start = language.welcome.tries;
-  const talking = { say, start, publicUrl: options.publicUrl, contact: options.contact ?? null };
+  const definitions = definitionList(knowledge, options.publicUrl);
+  const talking = { say, start, publicUrl: options.publicUrl, definitions, contact: options.contact ?? null };
   const places = createPlaces(safety.helpLines);
   const hear = createHearing(knowledge, places);
   const lexicon = loadLexicon();
@@ -54,6 +58,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling });
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
+  const define = createDefine(knowledge, finder, say);
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
@@ -66,14 +71,14 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
 
   /** Soon after a crisis, "what should I do" is a question to people, not to documents. */
   const answered = (text: string, before: Before, region: string | null): Parts => {
-    const parts = toQuestion(text, before);
+    const parts = inLength(toQuestion(text, before), before.length, say);
     if (!isForPeople(text, parts, before)) return inReach(parts, before, safety, region);
     const lines = helpLines(before.help, knowledge, region);
     return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
   };
 
   const usual = (text: string, before: Before): Parts => {
-    const followUp = followUps.answer(text, before);
+    const followUp = followUps.answer(text, before) ?? define(text);
     const { intent, place } = followUp || asksOn.inSpiteOfTalk(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
     const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
@@ -94,6 +99,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
   };
 
   return {
+    version: knowledge.version,
     screen: createScreen(safety, modelFor(knowledge)),
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
@@ -103,8 +109,23 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Engi
     after(text, screening, before) {
       if (screening.outcome === 'crisis')
         return afterCrisis(places.regionIn(text), screening, before, safety);
-      return afterUsual(screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD, before);
+      const heard = screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD;
+      const { length } = before;
+      // "Keep it short" shortens what went before it, and where nothing did, what comes.
+      const isOnce = heard.intent?.sets !== undefined && followUps.answer(clipped(text), before) !== null;
+      return { ...afterUsual(heard, before), ...(isOnce && { length }) };
     },
+    feedback: createFeedbackTalk(
+      knowledge,
+      {
+        saysWrong: (text, before) => followUps.saysWrong(clipped(text), before),
+        asksAbout(text) {
+          const { intent, place } = hear(clipped(text));
+          return place !== null || (intent !== null && (intent.anyWords || intent.lines !== undefined));
+        },
+      },
+      done,
+    ),
     lastAfter: createLastAfter(knowledge, {
       leans: (text) => asksOn.only(clipped(text)),
       asksForMore: (text) => followUps.asksForMore(text),

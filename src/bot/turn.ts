@@ -8,6 +8,8 @@ import { beforeOf, inConversation, note, send } from './conversation.js';
 import { giveHelp, sendLastResort } from './crisis.js';
 import { endConversation, forgetAll } from './forget.js';
 import { answerInvoke } from './invoke.js';
+import { takeThumb } from './take-thumb.js';
+import { thumbIn } from './thumb.js';
 import type { Done, Message, TurnOptions } from './turn-options.js';
 import { writtenIn } from './written.js';
 
@@ -39,6 +41,8 @@ async function handle(context: TurnContext, options: TurnOptions): Promise<Done>
   if (activity.type === 'message') return converse(message, options);
   if (activity.type === 'endOfConversation') return endConversation(context, options);
   if (isArrival(activity)) return welcome(context, options);
+  const thumb = thumbIn(activity);
+  if (thumb) return takeThumb(message, thumb, options);
   return 'nothing';
 }
 
@@ -57,9 +61,13 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
       remembered.last = said && { said, at: options.now() };
       remembered.welcomed = true;
       if (answer.outcome === 'no-answer') inVain.push(said?.offered ?? []);
-      done = await send(context, answer);
+      done = await send(context, answer, remembered);
     };
-    await takeTurn(context, memory.place, { text, screening, before: { ...known, forgotten }, say });
+    const { feedback } = options;
+    const before = { ...known, forgotten };
+    await takeTurn(context, memory.place, {
+      ...{ text, screening, before, rated: null, feedback, now: options.now(), say },
+    });
     if (done === 'nothing') throw new KindredError('nothing-said', 'No dialog answered a message.');
     note(activity, options, remembered, after);
   });
