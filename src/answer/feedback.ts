@@ -14,7 +14,7 @@ export const FEEDBACK_STEPS = ['what', 'offer', 'comment'] as const;
 export type FeedbackStep = (typeof FEEDBACK_STEPS)[number];
 
 /** What follows from a reply to such a question. */
-export interface FeedbackReply {
+interface FeedbackReply {
   /** What is to be kept: a choice, or the message itself as a comment. */
   readonly keeps: WhatWasWrong | 'comment' | null;
   /** The question that is then asked; null: it is over. */

@@ -4,7 +4,7 @@ import { lastShape, type Last } from '../answer/last.js';
 import { helpShape } from '../safety/again.js';
 
 /** A reply that can be rated, in a channel whose thumbs tell only which message they are of. */
-export interface Rateable {
+interface Rateable {
   /** The message's id in the channel. */
   readonly id: string;
   /** The name of the answer: see `refOf`. */

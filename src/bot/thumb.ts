@@ -11,7 +11,7 @@ export interface Thumb {
 }
 
 /** Web Chat's name for the press of a thumb. */
-export const WEB_CHAT_THUMB = 'webchat:activity-status/feedback';
+const WEB_CHAT_THUMB = 'webchat:activity-status/feedback';
 /** Teams' name for it. */
 export const TEAMS_THUMB = 'message/submitAction';
 

@@ -6,7 +6,7 @@ const words = text.transform((row): ReadonlySet<string> => new Set(row.trim().sp
 const reply = z.strictObject({ title: text, words });
 
 /** What can be wrong with an answer. */
-export const WHAT_WAS_WRONG = ['not-asked', 'not-right', 'unclear'] as const;
+const WHAT_WAS_WRONG = ['not-asked', 'not-right', 'unclear'] as const;
 
 /** What was wrong with an answer, as the person chose. */
 export type WhatWasWrong = (typeof WHAT_WAS_WRONG)[number];
