@@ -23,9 +23,11 @@ export function createDefine(
   return (text) => {
     const thing = thingIn(text);
     if (thing === null) return null;
-    const named = say.topics([topicOf.get(thing) ?? '']);
-    if (named.length > 0) return line(named, 1, say);
-    const { verdict, ids, near, confidence } = finder.find(thing);
+    // As the question that it is, so that it is as sure as that; else by the thing alone.
+    const whole = finder.find(text);
+    const [named] = say.topics([topicOf.get(thing) ?? '']);
+    if (named) return line([named], whole.ids[0] === named.id ? whole.confidence : 1, say);
+    const { verdict, ids, near, confidence } = whole.verdict === 'answer' ? whole : finder.find(thing);
     if (verdict === 'clarify') return clarify(ids, confidence, say);
     if (verdict === 'answer') return line(say.topics(ids), confidence, say);
     return noAnswer(near, language.welcome.tries, confidence, say, [say.define.none]);
