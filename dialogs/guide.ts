@@ -1,19 +1,24 @@
-import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
+import { Dialog, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import type { Answer } from '../src/answer/answer.js';
 import type { Engine } from '../src/answer/engine.js';
 import type { Turn } from '../src/bot/turn-options.js';
 import type { GuideTurn, RunningGuide } from '../src/guide/create-guides.js';
 import type { Heard } from '../src/guide/guide.js';
+import { FeedbackDialog, GONE_BY } from './feedback.js';
 
 /** The result of a guide that is over without a word: the message is still to be answered. */
 export const LEFT = 'left';
 
-/** A guided conversation over several turns; between them only ids are kept, in the dialog's own state. */
+/**
+ * A guided conversation over several turns; between them only ids are kept, in the dialog's own state. Who says in the
+ * middle that an answer was wrong is asked what was, and then the guide goes on where it was.
+ */
 export class GuideDialog extends Dialog {
   readonly #guide: RunningGuide;
   readonly #heard: Heard;
   readonly #turn: Turn;
+  readonly #saysWrong: () => boolean;
 
   constructor(guide: RunningGuide, engine: Engine, turn: Turn) {
     super(guide.id);
@@ -21,6 +26,7 @@ export class GuideDialog extends Dialog {
     this.#guide = guide;
     this.#turn = turn;
     this.#heard = { text, screening, before, answer: once(() => engine.answer(text, screening, before)) };
+    this.#saysWrong = () => FeedbackDialog.begins(engine, turn);
   }
 
   override beginDialog(conversation: DialogContext): Promise<DialogTurnResult> {
@@ -28,17 +34,30 @@ export class GuideDialog extends Dialog {
   }
 
   override continueDialog(conversation: DialogContext): Promise<DialogTurnResult> {
-    const stored: unknown = conversation.activeDialog?.state;
-    return this.#take(conversation, this.#guide.go(stored, this.#heard));
+    return this.#take(conversation, this.#guide.go(storedIn(conversation), this.#heard));
   }
 
-  async #take(conversation: DialogContext, { answer, keeps }: GuideTurn): Promise<DialogTurnResult> {
-    if (answer !== null) await this.#turn.say(answer);
-    const { activeDialog } = conversation;
-    if (keeps === null || activeDialog === undefined) return conversation.endDialog(answer === null && LEFT);
-    activeDialog.state = keeps;
-    return Dialog.EndOfTurn;
+  override resumeDialog(
+    conversation: DialogContext,
+    _reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    if (result === GONE_BY) return this.continueDialog(conversation);
+    return this.#take(conversation, this.#guide.resume(storedIn(conversation), this.#heard));
   }
+
+  async #take(conversation: DialogContext, { answer, keeps, isAside }: GuideTurn): Promise<DialogTurnResult> {
+    const { activeDialog } = conversation;
+    if (keeps !== null && activeDialog !== undefined) activeDialog.state = keeps;
+    if (keeps !== null && isAside && this.#saysWrong()) return conversation.beginDialog(FeedbackDialog.id);
+    if (answer !== null) await this.#turn.say(answer);
+    return keeps === null ? conversation.endDialog(answer === null && LEFT) : Dialog.EndOfTurn;
+  }
+}
+
+function storedIn({ activeDialog }: DialogContext): unknown {
+  const stored: unknown = activeDialog?.state;
+  return stored;
 }
 
 /** Works something out when it is first asked for, and not again. */

@@ -6,6 +6,7 @@ import { createMainDialog } from '../dialogs/main.js';
 import { createEngine } from './answer/create-engine.js';
 import type { Engine } from './answer/engine.js';
 import { createReplies, type Replies } from './answer/replies.js';
+import { Feedback } from './bot/feedback.js';
 import { Gaps } from './bot/gaps.js';
 import { InOrder } from './bot/in-order.js';
 import { Memory } from './bot/memory.js';
@@ -146,6 +147,7 @@ function createOnActivity(
     regions: new NamedRegions(now),
     gaps: new Gaps(store, log, now),
     ...keeping,
+    feedback: new Feedback({ store, log, now }),
     log,
     now,
     newId,

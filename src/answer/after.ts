@@ -12,11 +12,12 @@ export function afterCrisis(
   before: Before,
   content: SafetyContent,
 ): After {
-  if (before.group) return NOTHING_AFTER;
+  if (before.group) return { ...NOTHING_AFTER, length: before.length };
   const { needs, quiet } = replyFor(screening, content, null);
   return {
     region: region ?? before.region,
     help: needs.length > 0 ? addHelp(before.help, { needs, quiet }) : before.help,
+    length: before.length,
     forget: false,
   };
 }
@@ -24,10 +25,11 @@ export function afterCrisis(
 /** What is remembered of any other message: the place that it was to tell. */
 export function afterUsual({ intent, place }: Heard, before: Before): After {
   if (intent?.forgets) return { ...NOTHING_AFTER, forget: true };
-  if (before.group) return NOTHING_AFTER;
+  const length = intent?.sets ?? before.length;
+  if (before.group) return { ...NOTHING_AFTER, length };
   const help = before.help && { ...before.help, since: before.help.since + 1 };
-  return { region: place ?? before.region, help, forget: false };
+  return { region: place ?? before.region, help, length, forget: false };
 }
 
 /** Nothing of help is remembered where others read along. */
-const NOTHING_AFTER: After = { region: null, help: null, forget: false };
+const NOTHING_AFTER: After = { region: null, help: null, length: 'whole', forget: false };

@@ -1,5 +1,6 @@
 import type { Help } from '../safety/again.js';
 import type { Last } from './last.js';
+import type { Length } from './length.js';
 
 /** Where a message is written: in Kindred's own web chat, in Microsoft Teams, or in any other service. */
 export type Where = 'page' | 'teams' | 'elsewhere';
@@ -12,6 +13,8 @@ export interface Before {
   readonly help: Help | null;
   /** What was said last, for a message that leans on it; null: nothing, or too long ago. */
   readonly last: Last | null;
+  /** How long answers are to be, as the person asked for in this conversation. */
+  readonly length: Length;
   /** Whether the person has been told that this is a program. */
   readonly introduced: boolean;
   /** Whether others read along: then nothing of a disclosure is repeated or remembered. */
@@ -22,7 +25,7 @@ export interface Before {
 }
 
 /** What is to be done about memory after a message. */
-export interface After extends Pick<Before, 'region' | 'help'> {
+export interface After extends Pick<Before, 'region' | 'help' | 'length'> {
   /** The person wants everything of this conversation to be deleted. */
   readonly forget: boolean;
 }
@@ -32,6 +35,7 @@ export const NOTHING_BEFORE: Before = {
   region: null,
   help: null,
   last: null,
+  length: 'whole',
   introduced: true,
   group: false,
   where: 'elsewhere',

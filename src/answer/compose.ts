@@ -10,6 +10,8 @@ export interface Draft {
   readonly text: string;
   readonly role: Role;
   readonly quotes: readonly Quote[];
+  /** Stands in the paragraph of the sentence before it, whatever its role. */
+  readonly inLine?: true;
 }
 
 /** What an answer is made of, before it is numbered and joined. */
@@ -36,7 +38,7 @@ export function compose(parts: Parts, knowledge: Knowledge, publicUrl: string): 
   }));
   return {
     ...rest,
-    text: textOf(sentences),
+    text: textOf(sentences, drafts),
     sentences,
     citations: [...quotes.values()].map((quote, i) => citationOf(quote, i + 1, knowledge, publicUrl)),
     contentVersion: knowledge.version,
@@ -44,11 +46,13 @@ export function compose(parts: Parts, knowledge: Knowledge, publicUrl: string): 
 }
 
 /** What the documents say stands in one paragraph; what frames it, in paragraphs of its own. */
-function textOf(sentences: readonly AnswerSentence[]): string {
+function textOf(sentences: readonly AnswerSentence[], drafts: readonly Draft[]): string {
   let text = '';
   let before: boolean | null = null;
-  for (const sentence of sentences) {
-    const informs = sentence.role === 'cited' || sentence.role === 'limit' || sentence.role === 'erratum';
+  for (const [i, sentence] of sentences.entries()) {
+    const informs =
+      drafts[i]?.inLine ??
+      (sentence.role === 'cited' || sentence.role === 'limit' || sentence.role === 'erratum');
     if (before !== null) text += before && informs ? ' ' : '\n\n';
     text += [sentence.text, ...sentence.citations.map((position) => `[${position}]`)].join(' ');
     before = informs;

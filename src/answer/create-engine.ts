@@ -16,12 +16,15 @@ import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
 import { clipped } from './clipped.js';
 import { compose, frame, type Parts } from './compose.js';
+import { createDefine, definitionList } from './definition.js';
 import type { ReadingEngine } from './engine.js';
+import { createFeedbackTalk } from './feedback.js';
 import { createFollowUpTalk } from './follow-up-talk.js';
 import { createHearing, NOTHING_HEARD } from './hearing.js';
 import { helpLines } from './help-lines.js';
 import { help } from './help.js';
 import { createLastAfter } from './last.js';
+import { inLength } from './length.js';
 import { createQuestion, namesThing } from './question.js';
 import { createSay } from './say.js';
 import { NOTHING_TOLD } from './silence.js';
@@ -45,7 +48,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   const { safety, language } = knowledge;
   const say = createSay(knowledge, options.today);
   const start = language.welcome.tries;
-  const talking = { say, start, publicUrl: options.publicUrl, contact: options.contact ?? null };
+  const definitions = definitionList(knowledge, options.publicUrl);
+  const talking = { say, start, publicUrl: options.publicUrl, definitions, contact: options.contact ?? null };
   const places = createPlaces(safety.helpLines);
   const hear = createHearing(knowledge, places);
   const lexicon = loadLexicon();
@@ -57,6 +61,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const screen = createScreen(safety, modelFor(knowledge));
   const guided = [knowledge.guides.helping.label, knowledge.guides.kinds.label];
+  const define = createDefine(knowledge, finder, say);
   const done = (parts: Parts) => compose(parts, knowledge, options.publicUrl);
 
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
@@ -69,14 +74,14 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
 
   /** Soon after a crisis, "what should I do" is a question to people, not to documents. */
   const answered = (text: string, before: Before, region: string | null): Parts => {
-    const parts = toQuestion(text, before);
+    const parts = inLength(toQuestion(text, before), before.length, say);
     if (!isForPeople(text, parts, before)) return inReach(parts, before, safety, region);
     const lines = helpLines(before.help, knowledge, region);
     return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
   };
 
   const usual = (text: string, before: Before): Parts => {
-    const followUp = followUps.answer(text, before);
+    const followUp = followUps.answer(text, before) ?? define(text);
     const { intent, place } = followUp || asksOn.inSpiteOfTalk(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
     const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
@@ -98,6 +103,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
 
   return {
     screen: (text) => unlessNothingNamed(screen(text), () => namesThing(finder.read(clipped(text)))),
+    version: knowledge.version,
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
       const parts = signposted(usual(clipped(text), before), screening, before, safety);
@@ -106,8 +112,23 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
     after(text, screening, before) {
       if (screening.outcome === 'crisis')
         return afterCrisis(places.regionIn(text), screening, before, safety);
-      return afterUsual(screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD, before);
+      const heard = screening.outcome === 'usual' ? hear(clipped(text)) : NOTHING_HEARD;
+      const { length } = before;
+      // "Keep it short" shortens what went before it, and where nothing did, what comes.
+      const isOnce = heard.intent?.sets !== undefined && followUps.answer(clipped(text), before) !== null;
+      return { ...afterUsual(heard, before), ...(isOnce && { length }) };
     },
+    feedback: createFeedbackTalk(
+      knowledge,
+      {
+        saysWrong: (text, before) => followUps.saysWrong(clipped(text), before),
+        asksAbout(text) {
+          const { intent, place } = hear(clipped(text));
+          return place !== null || (intent !== null && (intent.anyWords || intent.lines !== undefined));
+        },
+      },
+      done,
+    ),
     lastAfter: createLastAfter(knowledge, {
       leans: (text) => asksOn.only(clipped(text)),
       asksForMore: (text) => followUps.asksForMore(text),

@@ -10,12 +10,21 @@ const MOST_CITATIONS = 6;
  * say is no answer, though it tells what they do say nearby.
  */
 export function curated(topics: readonly Topic[], confidence: number, say: Say): Parts {
-  return told(topics, bodies(topics), confidence, say);
+  return told(topics, [...bodies(topics), ...say.checks(topics)], confidence, say);
 }
 
 /** The line for staff of each topic. */
-export function shortly(topics: readonly Topic[], say: Say): Parts {
-  return told(topics, topics.map(shortOf), 1, say);
+export function shortly(topics: readonly Topic[], confidence: number, say: Say): Parts {
+  return told(topics, [...topics.map(shortOf), ...say.checksInLine(topics)], confidence, say);
+}
+
+/**
+ * The same and nothing more; the whole answer is a tap away.
+ * @param beside how many topics to go on with are suggested before it; default: none
+ */
+export function line(topics: readonly Topic[], confidence: number, say: Say, beside = 0): Parts {
+  const parts = shortly(topics, confidence, say);
+  return { ...parts, suggestions: [...parts.suggestions.slice(0, beside), say.define.whole] };
 }
 
 function told(topics: readonly Topic[], drafts: readonly Draft[], confidence: number, say: Say): Parts {
@@ -26,7 +35,7 @@ function told(topics: readonly Topic[], drafts: readonly Draft[], confidence: nu
     care: 'none',
     kind: isLimits ? null : 'curated',
     topics: topics.map(({ id }) => id),
-    drafts: [...drafts, ...say.checks(topics)],
+    drafts,
     suggestions: say.titles(
       topics.flatMap(({ next }) => next).filter((id) => topics.every((t) => t.id !== id)),
     ),

@@ -2,6 +2,7 @@ import type { Term } from '../understand/terms.js';
 import type { Screening } from '../safety/screening.js';
 import type { Answer } from './answer.js';
 import type { After, Before } from './before.js';
+import type { FeedbackTalk } from './feedback.js';
 import type { Last } from './last.js';
 
 /**
@@ -9,6 +10,8 @@ import type { Last } from './last.js';
  * answer. Keeps nothing.
  */
 export interface Engine {
+  /** The version of the content: see `Knowledge.version`. */
+  readonly version: string;
   /** Who is in danger? Looks at the message alone; never throws. */
   screen(text: string): Screening;
   /**
@@ -20,6 +23,8 @@ export interface Engine {
   after(text: string, screening: Screening, before: Before): After;
   /** What the next message may lean on, once this answer to a message was said. */
   lastAfter(text: string, answer: Answer, before: Before): Last | null;
+  /** Asks what was wrong with an answer, and decides what is kept of the replies. */
+  readonly feedback: FeedbackTalk;
   /** The first message of a conversation: what this is, that it is not a person, three things to try. */
   welcome(before?: Before): Answer;
 }

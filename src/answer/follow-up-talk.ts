@@ -13,6 +13,8 @@ import { NOTHING_TOLD } from './silence.js';
 export interface FollowUps {
   /** Null where it follows up on nothing. */
   answer(text: string, before: Before): Parts | null;
+  /** Whether it says that the answer before it was wrong or no help; never where others read along or help was shown. */
+  saysWrong(text: string, before: Before): boolean;
   /** Whether a message asks for more, and for nothing else. */
   asksForMore(text: string): boolean;
   /** To one that would follow up, where nothing went before that it could: a kind word. Null where it would not. */
@@ -33,12 +35,15 @@ export function createFollowUpTalk(
       const followUp = before.last === null ? null : hear(text);
       return followUp && answerTo(followUp, before);
     },
+    saysWrong: (text, { last, group, help }) =>
+      last !== null && !group && help === null && hear(text)?.kind === 'wrong',
     asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
       const kind = hear(text)?.kind;
       const isLost = kind === 'other' && last !== null && !group;
-      if (kind !== 'source' && kind !== 'more' && kind !== 'shorter' && !isLost) return null;
-      const says = kind === 'source' && !group ? say.followUp.noSource : say.followUp.aboutWhat;
+      const isAboutSources = kind === 'source' || kind === 'sure';
+      if (!isAboutSources && kind !== 'more' && kind !== 'shorter' && !isLost) return null;
+      const says = isAboutSources && !group ? say.followUp.noSource : say.followUp.aboutWhat;
       const offered = isLost || !last || last.offered.length === 0 ? start : last.offered;
       return { ...NOTHING_TOLD, drafts: says.map(frame), suggestions: say.titles(offered) };
     },

@@ -5,9 +5,10 @@ import type { FollowUp } from '../understand/follow-up.js';
 import { fill } from '../text.js';
 import type { Before } from './before.js';
 import { chosenByName } from './chosen.js';
-import { frame, type Parts } from './compose.js';
+import { frame, type Draft, type Parts } from './compose.js';
 import { curated, shortly } from './curated.js';
 import type { Last } from './last.js';
+import { inLength } from './length.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, NOTHING_TOLD } from './silence.js';
 import { createSourcesSaid } from './sources-said.js';
@@ -24,8 +25,9 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
   const topicsOf = (ids: readonly string[]) => say.topics(ids);
   const answer = (topic: Topic | null | undefined) => (topic ? curated([topic], 1, say) : null);
 
-  const more = ({ topics, from, shown }: Last): Parts | null => {
+  const more = ({ topics, from, short, shown }: Last): Parts | null => {
     if (topics.length === 0) return null;
+    if (short) return curated(topicsOf(topics), 1, say);
     const seen = new Set([...topics, ...from, ...shown]);
     const unseen = (ids: readonly string[]) =>
       topicsOf(topicsOf(ids).flatMap(({ next }) => next)).filter(
@@ -44,21 +46,38 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     return { ...parts, drafts: [frame(fill(words.more, { title: next.title })), ...parts.drafts] };
   };
 
-  const source = ({ topics, cited }: Last): Parts | null => {
-    const said = sourcesSaid(cited);
-    if (said.length === 0) return null;
-    const drafts = [frame(words.sourceLead), ...said];
+  const onSources = ({ topics }: Last, drafts: readonly Draft[]): Parts => {
     const suggestions = say.titles(topicsOf(topics).flatMap(({ next }) => next));
     return { ...NOTHING_TOLD, outcome: 'answer', kind: 'quotation', topics, drafts, suggestions };
   };
 
+  const source = (last: Last): Parts | null => {
+    const said = sourcesSaid.quoted(last.cited);
+    return said.length > 0 ? onSources(last, [frame(words.sourceLead), ...said]) : null;
+  };
+
+  /** What the documents allow to be said: who speaks, how old it is, whether a clinician has checked it. */
+  const sure = (last: Last): Parts | null => {
+    const said = sourcesSaid.known(last.cited);
+    const told = topicsOf(last.topics);
+    const checks = told.length > 0 ? say.checked(told) : [frame(say.words.quotation.unchecked)];
+    return said.length > 0 ? onSources(last, [frame(words.knownLead), ...said, ...checks]) : null;
+  };
+
   const shorter = ({ topics }: Last): Parts | null => {
     const told = topicsOf(topics);
-    return told.length > 0 ? shortly(told, say) : null;
+    return told.length > 0 ? shortly(told, 1, say) : null;
   };
 
   const again = ({ topics }: Last): Parts | null =>
     topics.length > 0 ? curated(topicsOf(topics), 1, say) : null;
+
+  /** Where it can be kept, a dialog asks what was wrong: see `feedback.ts`. */
+  const wrong = ({ topics, cited }: Last): Parts | null => {
+    if (topics.length === 0 && cited.length === 0) return null;
+    const { what, choices } = knowledge.language.feedback;
+    return { ...NOTHING_TOLD, drafts: what.map(frame), suggestions: choices.map(({ title }) => title) };
+  };
 
   const other = ({ topics, offered }: Last): Parts | null => {
     const beside = offered.filter((id) => !topics.includes(id));
@@ -83,7 +102,7 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     return parts.outcome === 'no-answer' ? meant(`${text} ${one}`, last, true) : parts;
   };
 
-  return (followUp, { last, group, help }) => {
+  const answerTo: AnswerFollowUp = (followUp, { last, group, help }) => {
     if (last === null) return null;
     const offered = topicsOf(last.offered);
     if (followUp.kind === 'place') return answer(offered.at(followUp.place));
@@ -95,8 +114,16 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
     if (followUp.kind === 'meant') return meant(followUp.text, last, followUp.denied);
     if (followUp.kind === 'more') return more(last);
     if (followUp.kind === 'source') return source(last);
+    if (followUp.kind === 'sure') return sure(last);
     if (followUp.kind === 'shorter') return shorter(last);
     if (followUp.kind === 'again') return again(last);
-    return help === null ? other(last) : null;
+    if (help !== null) return null;
+    return followUp.kind === 'wrong' ? wrong(last) : other(last);
+  };
+
+  return (followUp, before) => {
+    const parts = answerTo(followUp, before);
+    const isWhole = followUp.kind === 'again' || (followUp.kind === 'more' && before.last?.short === true);
+    return parts && !isWhole ? inLength(parts, before.length, say) : parts;
   };
 }

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import { placeKey } from '../knowledge/source.js';
 import type { Answer } from './answer.js';
 import type { Before } from './before.js';
+import { isShort } from './length.js';
 
 /** What was said last, for a message that leans on it: enums and ids, never words. */
 export interface Last {
@@ -15,6 +16,8 @@ export interface Last {
   readonly offered: readonly string[];
   /** The places of the quotes that the answer rests on; six at most. */
   readonly cited: readonly string[];
+  /** Whether no more was told of the topics than their lines. */
+  readonly short: boolean;
   /** The topics told lately, the latest last; {@link MOST_SHOWN} at most. */
   readonly shown: readonly string[];
 }
@@ -26,6 +29,7 @@ export const lastShape: z.ZodType<Last> = z.object({
   from: z.array(z.string()),
   offered: z.array(z.string()),
   cited: z.array(z.string()),
+  short: z.boolean(),
   shown: z.array(z.string()),
 });
 
@@ -49,36 +53,54 @@ interface Listening {
  * leans on it. Where others read along, only what was offered to choose from is: another may have asked the rest.
  */
 export function createLastAfter(
-  { topics }: Knowledge,
+  { topics, language }: Knowledge,
   listening: Listening,
 ): (text: string, answer: Answer, before: Before) => Last | null {
+  const lineOf = (id: string) => topics.get(id)?.short.text;
   const idOf = new Map([...topics.values()].map(({ id, title }) => [title, id]));
   return (text, answer, { last, group }) => {
     const { outcome } = answer;
     if (outcome === 'crisis') return null;
-    const offered = outcome === 'clarify' ? answer.topics : offeredIn(answer, idOf);
+    const offered =
+      outcome === 'clarify' ? answer.topics : offeredIn(answer, idOf, language.define.say.whole);
     const fresh = { ...NOTHING_SAID, outcome, offered };
     if (group) return outcome === 'clarify' ? fresh : null;
     const shown = last?.shown ?? [];
-    if (answer.topics.length === 0 && outcome === 'talk') {
-      if (last) return { ...last, offered: answer.suggestions.length > 0 ? offered : last.offered };
-      return offered.length > 0 ? fresh : null;
-    }
     const cited = answer.citations.map(placeKey);
+    if (answer.topics.length === 0 && outcome === 'talk') {
+      if (!last) return offered.length > 0 || cited.length > 0 ? { ...fresh, cited } : null;
+      const beside = answer.suggestions.length > 0 ? offered : last.offered;
+      return { ...last, offered: beside, cited: cited.length > 0 ? cited : last.cited };
+    }
     if (outcome === 'no-answer' && answer.topics.length === 0)
       return last && listening.leans(text) ? { ...last, outcome, offered } : { ...fresh, shown };
     if (outcome === 'clarify' || outcome === 'declined') return { ...fresh, cited, shown };
     const isSame = answer.topics.join() === last?.topics.join();
     const from = last && (isSame || listening.asksForMore(text)) ? last.from : answer.topics;
     const told = [...shown.filter((id) => !answer.topics.includes(id)), ...answer.topics];
-    return { outcome, topics: answer.topics, from, offered, cited, shown: told.slice(-MOST_SHOWN) };
+    // Who had the whole and asks for it shorter has had the whole.
+    const short = isShort(answer, lineOf) && (!isSame || last.short);
+    return { outcome, topics: answer.topics, from, offered, cited, short, shown: told.slice(-MOST_SHOWN) };
   };
 }
 
-const NOTHING_SAID: Omit<Last, 'outcome'> = { topics: [], from: [], offered: [], cited: [], shown: [] };
+const NOTHING_SAID: Omit<Last, 'outcome'> = {
+  topics: [],
+  from: [],
+  offered: [],
+  cited: [],
+  short: false,
+  shown: [],
+};
 
 /** The suggestions as topics; none where any of them is something else, for then a number would mean another one. */
-function offeredIn({ suggestions }: Answer, idOf: ReadonlyMap<string, string>): readonly string[] {
-  const ids = suggestions.map((title) => idOf.get(title)).filter((id) => id !== undefined);
-  return ids.length === suggestions.length ? ids : [];
+function offeredIn(
+  { suggestions }: Answer,
+  idOf: ReadonlyMap<string, string>,
+  whole: string,
+): readonly string[] {
+  // The whole of what was told stands behind the topics and is chosen by its name.
+  const titles = suggestions.at(-1) === whole ? suggestions.slice(0, -1) : suggestions;
+  const ids = titles.map((title) => idOf.get(title)).filter((id) => id !== undefined);
+  return ids.length === titles.length ? ids : [];
 }

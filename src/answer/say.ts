@@ -1,7 +1,9 @@
+import type { DefineWords } from '../knowledge/define-words.js';
 import type { FollowUpWords } from '../knowledge/follow-up-words.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Sayings } from '../knowledge/language.js';
 import type { Topic } from '../knowledge/topic.js';
+import { fill } from '../text.js';
 import { aboutQuote } from './about-quote.js';
 import { frame, type Draft } from './compose.js';
 
@@ -10,6 +12,8 @@ export interface Say {
   readonly words: Sayings;
   /** Those for messages that lean on what went before. */
   readonly followUp: FollowUpWords['say'];
+  /** Those of definitions in one line. */
+  readonly define: DefineWords['say'];
   /** The topics of these ids, each once; unknown ones are left out. */
   topics(ids: readonly string[]): readonly Topic[];
   /** Titles of topics, at most three, for suggestions. */
@@ -18,6 +22,10 @@ export interface Say {
   sourceOf(topic: Topic): string | null;
   /** The last frame: whether a clinician has checked these topics. */
   checks(topics: readonly Topic[]): readonly Draft[];
+  /** The same, and who has checked them where somebody has. */
+  checked(topics: readonly Topic[]): readonly Draft[];
+  /** The same in a word or two, behind a line. */
+  checksInLine(topics: readonly Topic[]): readonly Draft[];
   /** How far all answers together were checked by a clinician, in words; nothing where all of them were. */
   readonly notChecked: readonly string[];
 }
@@ -29,6 +37,7 @@ export function createSay(knowledge: Knowledge, today: () => string): Say {
   return {
     words: knowledge.language.say,
     followUp: knowledge.language.followUp.say,
+    define: knowledge.language.define.say,
     topics,
     titles: (ids) =>
       topics(ids)
@@ -40,12 +49,19 @@ export function createSay(knowledge: Knowledge, today: () => string): Say {
       return quote ? (aboutQuote(quote, knowledge)?.title ?? quote.source) : null;
     },
     notChecked: notChecked(knowledge),
-    checks(checked) {
-      const { unchecked, overdue } = knowledge.language.say;
-      if (checked.some(({ reviewedBy }) => reviewedBy === null)) return [frame(unchecked)];
-      const isOverdue = checked.some(({ reviewBy }) => reviewBy !== null && reviewBy < today());
-      return isOverdue ? [frame(overdue)] : [];
+    checks: (checked) => lacking(checked, knowledge.language.say, today()).map(frame),
+    checked(checked) {
+      const missing = lacking(checked, knowledge.language.say, today());
+      const by = checked.map(({ reviewedBy, reviewedOn }) =>
+        fill(knowledge.language.followUp.say.checked, { by: reviewedBy ?? '', on: reviewedOn ?? '' }),
+      );
+      return (missing.length > 0 ? missing : [...new Set(by)]).map(frame);
     },
+    checksInLine: (checked) =>
+      lacking(checked, knowledge.language.define.say, today()).map((text) => ({
+        ...frame(text),
+        inLine: true,
+      })),
   };
 }
 
@@ -54,4 +70,14 @@ function notChecked({ topics, language }: Knowledge): readonly string[] {
   const { none, some } = language.say.notChecked;
   if (served.every(({ reviewedBy }) => reviewedBy !== null)) return [];
   return [served.every(({ reviewedBy }) => reviewedBy === null) ? none : some];
+}
+
+/** What is lacking of a clinician's check, in these words; nothing where nothing is. */
+function lacking(
+  checked: readonly Topic[],
+  { unchecked, overdue }: { readonly unchecked: string; readonly overdue: string },
+  today: string,
+): readonly string[] {
+  if (checked.some(({ reviewedBy }) => reviewedBy === null)) return [unchecked];
+  return checked.some(({ reviewBy }) => reviewBy !== null && reviewBy < today) ? [overdue] : [];
 }

@@ -1,5 +1,6 @@
 import type { SmallTalk } from '../knowledge/language.js';
 import type { Before } from './before.js';
+import type { definitionList } from './definition.js';
 import { frame, type Parts } from './compose.js';
 import type { Say } from './say.js';
 
@@ -10,6 +11,8 @@ export interface TalkOptions {
   readonly start: readonly string[];
   /** Where the pages stand, without a slash at the end. */
   readonly publicUrl: string;
+  /** What can be defined. */
+  readonly definitions: ReturnType<typeof definitionList>;
   /** Whom to complain to: a mail address or an http(s) address; null: not known. */
   readonly contact: string | null;
 }
@@ -21,10 +24,18 @@ export function talkReply(intent: SmallTalk, before: Before, options: TalkOption
     care: 'none',
     kind: null,
     topics: [],
-    drafts: sentencesOf(intent, before, options.say).map((text) => frame(fill(text, options))),
-    suggestions: intent.suggest ? options.say.titles(options.start) : [],
+    drafts: [
+      ...sentencesOf(intent, before, options.say),
+      ...(intent.lists ? options.definitions.says : []),
+    ].map((text) => frame(fill(text, options))),
+    suggestions: suggestionsOf(intent, options),
     confidence: 1,
   };
+}
+
+function suggestionsOf({ lists, suggest }: SmallTalk, { definitions, say, start }: TalkOptions) {
+  if (lists) return definitions.suggestions;
+  return suggest ? say.titles(start) : [];
 }
 
 function sentencesOf(intent: SmallTalk, before: Before, { words, notChecked }: Say): readonly string[] {

@@ -1,6 +1,8 @@
 import { ActionTypes, ActivityTypes, type Activity } from 'botbuilder-core';
 import type { Answer } from '../answer/answer.js';
+import { refOf } from '../answer/rated.js';
 import { citationDefinitions, citationEntity } from './citations.js';
+import { thumbsFor } from './thumb.js';
 
 /**
  * How an answer is shown. `teams`: marks in the text, sources in the entity alone. `direct-line`: markdown definitions
@@ -22,15 +24,19 @@ export function renderingFor(channelId: string): Rendering {
 /** An answer as a message to send. */
 export function toActivity(answer: Answer, rendering: Rendering): Partial<Activity> {
   const cited = answer.citations.length > 0;
+  const ref = refOf(answer);
+  const isWebChat = rendering === 'direct-line';
+  const thumbs = isWebChat && ref !== null ? thumbsFor(ref) : [];
   return {
     type: ActivityTypes.Message,
     textFormat: 'markdown',
-    text: rendering === 'direct-line' && cited ? withDefinitions(answer) : answer.text,
-    ...(cited && { entities: [citationEntity(answer.citations)] }),
+    text: isWebChat && cited ? withDefinitions(answer) : answer.text,
+    ...((cited || thumbs.length > 0) && { entities: [citationEntity(answer.citations, thumbs)] }),
     ...(answer.suggestions.length > 0 && {
       suggestedActions: suggestions(answer.suggestions.slice(0, MOST_SUGGESTIONS[rendering])),
     }),
-    channelData: rendering === 'direct-line' ? { kindred: answer } : FEEDBACK_BUTTONS,
+    ...(isWebChat && { channelData: { kindred: answer } }),
+    ...(!isWebChat && ref !== null && { channelData: FEEDBACK_BUTTONS }),
   };
 }
 

@@ -8,8 +8,9 @@ const LONGEST_ABSTRACT = 160;
 /**
  * The one Message entity that carries every citation of an answer; Teams refuses a message with two.
  * It says nothing about generated content, for nothing here is generated.
+ * @param thumbs actions that people can take with the message
  */
-export function citationEntity(citations: readonly Citation[]): Entity {
+export function citationEntity(citations: readonly Citation[], thumbs: readonly object[] = []): Entity {
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
@@ -25,6 +26,7 @@ export function citationEntity(citations: readonly Citation[]): Entity {
         abstract: cut(citation.quote, LONGEST_ABSTRACT),
       },
     })),
+    ...(thumbs.length > 0 && { potentialAction: thumbs }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder-core';
 import type { Answer } from '../answer/answer.js';
 import { NOTHING_BEFORE, type Before } from '../answer/before.js';
+import { refOf } from '../answer/rated.js';
 import { renderingFor, toActivity } from './activity.js';
 import type { Recollection } from './memory.js';
 import type { Remembered } from './remembered.js';
@@ -27,6 +28,7 @@ export function beforeOf(activity: Activity, { regions, now }: TurnOptions, reme
     region: group ? null : (remembered?.region ?? regions.of(keyOf(activity))),
     last: saidLately(remembered?.last ?? null, now()),
     help: group ? null : (remembered?.help ?? null),
+    length: remembered?.length ?? 'whole',
     introduced: remembered?.welcomed ?? false,
     group,
     where: whereOf(activity),
@@ -42,27 +44,39 @@ export function note(
   activity: Activity,
   { regions }: TurnOptions,
   remembered: Remembered,
-  told: Pick<Before, 'region' | 'help'>,
+  told: Pick<Before, 'region' | 'help' | 'length'>,
 ): void {
   remembered.region = told.region;
   remembered.help = told.help;
+  remembered.length = told.length;
   regions.note(keyOf(activity), told.region);
 }
 
-/**
- * Sends an answer, in the rendering of the channel, which then keeps it.
- * @param said default: nothing of it is kept
- */
+/** Who keeps what of an answer that is sent; default: nobody. */
+interface Keeping {
+  /** The channel, as ids. */
+  readonly said?: TurnOptions['said'];
+  /** Where the reply is noted that a thumb may be of, in a channel that names no more than the message. */
+  readonly remembered?: Remembered;
+}
+
+/** Sends an answer, in the rendering of the channel. */
 export async function send(
   context: TurnContext,
   answer: Answer,
-  said: TurnOptions['said'] | null = null,
+  { said, remembered }: Keeping = {},
 ): Promise<Done> {
   const { activity } = context;
-  const sent = await context.sendActivity(toActivity(answer, renderingFor(activity.channelId)));
+  const rendering = renderingFor(activity.channelId);
+  const sent = await context.sendActivity(toActivity(answer, rendering));
   said?.(activity, sent?.id ?? '', answer);
+  const ref = refOf(answer);
+  if (remembered && ref !== null && rendering === 'teams' && sent?.id)
+    remembered.replies = [...remembered.replies, { id: sent.id, ref }].slice(-MOST_REPLIES);
   return answer.outcome;
 }
+
+const MOST_REPLIES = 10;
 
 /** The conversation's name, over all channels. */
 export function keyOf({ channelId, conversation }: Pick<Activity, 'channelId' | 'conversation'>): string {

@@ -12,7 +12,7 @@ export async function giveHelp(message: Message, options: TurnOptions): Promise<
   const { context, text, screening } = message;
   try {
     const answer = options.engine.answer(text, screening, beforeOf(context.activity, options));
-    await send(context, answer, options.said);
+    await send(context, answer, { said: options.said });
   } catch (error) {
     options.log.error({ event: 'help-failed', ...factsOf(error) });
     await sendLastResort(context, options.log);

@@ -1,7 +1,5 @@
 import { ActivityTypes, type InvokeResponse, type TurnContext } from 'botbuilder-core';
-
-/** Teams sends this when a thumb under an answer is pressed. */
-const FEEDBACK = 'message/submitAction';
+import { TEAMS_THUMB } from './thumb.js';
 
 /** Answers an invoke, for a channel waits for one: feedback is taken, any other is refused with a reason. */
 export async function answerInvoke(context: TurnContext): Promise<void> {
@@ -12,7 +10,7 @@ export async function answerInvoke(context: TurnContext): Promise<void> {
 }
 
 function responseTo(name: string | undefined): InvokeResponse {
-  if (name === FEEDBACK) return { status: 200, body: {} };
-  const message = `This bot answers the invoke ${FEEDBACK} and no other.`;
+  if (name === TEAMS_THUMB) return { status: 200, body: {} };
+  const message = `This bot answers the invoke ${TEAMS_THUMB} and no other.`;
   return { status: 400, body: { error: { code: 'invoke-unknown', message } } };
 }

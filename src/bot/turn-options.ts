@@ -2,9 +2,11 @@ import type { Activity, StatePropertyAccessor, TurnContext } from 'botbuilder-co
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Answer } from '../answer/answer.js';
 import type { Before } from '../answer/before.js';
+import type { Rated } from '../answer/rated.js';
 import type { Engine } from '../answer/engine.js';
 import type { Log } from '../log.js';
 import type { Screening } from '../safety/screening.js';
+import type { Feedback } from './feedback.js';
 import type { Gaps } from './gaps.js';
 import type { InOrder } from './in-order.js';
 import type { Memory } from './memory.js';
@@ -16,6 +18,11 @@ export interface Turn {
   readonly text: string;
   readonly screening: Screening;
   readonly before: Before;
+  /** What a thumb down is about, where one was pressed and nothing was written; null for every message. */
+  readonly rated: Rated | null;
+  readonly feedback: Feedback;
+  /** Milliseconds since 1970. */
+  readonly now: number;
   /** Sends an answer, in the rendering of the channel. */
   say(answer: Answer): Promise<void>;
 }
@@ -35,6 +42,7 @@ export interface TurnOptions {
   readonly conversations: InOrder;
   readonly regions: NamedRegions;
   readonly gaps: Gaps;
+  readonly feedback: Feedback;
   /** Lets the channel keep what was said, as ids: the answer to an activity, sent under an id. Nobody waits for it. */
   readonly said: (to: Activity, id: string, answer: Answer) => void;
   /** Deletes what the channel keeps of a conversation: in this process at once. False where a store failed. */
@@ -54,4 +62,4 @@ export interface Message {
 }
 
 /** What was done with an activity, for the log. */
-export type Done = Answer['outcome'] | 'welcome' | 'forgotten' | 'nothing';
+export type Done = Answer['outcome'] | 'welcome' | 'forgotten' | 'thumb' | 'nothing';

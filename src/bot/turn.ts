@@ -8,6 +8,8 @@ import { beforeOf, inConversation, note, send } from './conversation.js';
 import { giveHelp, sendLastResort } from './crisis.js';
 import { endConversation, forgetAll } from './forget.js';
 import { answerInvoke } from './invoke.js';
+import { takeThumb } from './take-thumb.js';
+import { thumbIn } from './thumb.js';
 import type { Done, Message, TurnOptions } from './turn-options.js';
 import { writtenIn } from './written.js';
 
@@ -39,6 +41,8 @@ async function handle(context: TurnContext, options: TurnOptions): Promise<Done>
   if (activity.type === 'message') return converse(message, options);
   if (activity.type === 'endOfConversation') return endConversation(context, options);
   if (isArrival(activity)) return welcome(context, options);
+  const thumb = thumbIn(activity);
+  if (thumb) return takeThumb(message, thumb, options);
   return 'nothing';
 }
 
@@ -53,14 +57,18 @@ async function converse({ context, text, screening }: Message, options: TurnOpti
     const after = engine.after(text, screening, known);
     const forgotten = !after.forget || (await forgetAll(activity, recollection, options));
     const say = async (answer: Answer): Promise<void> => {
-      const said = engine.lastAfter(text, answer, known);
-      remembered.last = said && { said, at: options.now() };
+      const last = engine.lastAfter(text, answer, known);
+      remembered.last = last && { said: last, at: options.now() };
       remembered.welcomed = true;
-      if (answer.outcome === 'no-answer') inVain.push(said?.offered ?? []);
+      if (answer.outcome === 'no-answer') inVain.push(last?.offered ?? []);
       // Who asks to be forgotten leaves nothing, this answer neither.
-      done = await send(context, answer, after.forget ? null : options.said);
+      done = await send(context, answer, after.forget ? {} : { said: options.said, remembered });
     };
-    await takeTurn(context, memory.place, { text, screening, before: { ...known, forgotten }, say });
+    const { feedback } = options;
+    const before = { ...known, forgotten };
+    await takeTurn(context, memory.place, {
+      ...{ text, screening, before, rated: null, feedback, now: options.now(), say },
+    });
     if (done === 'nothing') throw new KindredError('nothing-said', 'No dialog answered a message.');
     note(activity, options, remembered, after);
   });
@@ -74,7 +82,7 @@ async function welcome(context: TurnContext, options: TurnOptions): Promise<Done
     if (remembered.welcomed) return;
     remembered.welcomed = true;
     const answer = options.engine.welcome(beforeOf(context.activity, options, remembered));
-    await send(context, answer, options.said);
+    await send(context, answer, { said: options.said });
     done = 'welcome';
   });
   return done;

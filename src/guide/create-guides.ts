@@ -22,6 +22,8 @@ export interface GuideTurn {
   readonly answer: Answer | null;
   /** What is to be kept until the next message: ids alone. Null: the guide is over. */
   readonly keeps: object | null;
+  /** Whether the message was answered as any other. */
+  readonly isAside: boolean;
 }
 
 /** One guided conversation, free of any framework. */
@@ -30,6 +32,8 @@ export interface RunningGuide {
   begin(heard: Heard): GuideTurn;
   /** @param stored what was kept, as the store gave it back */
   go(stored: unknown, heard: Heard): GuideTurn;
+  /** Goes on where it was, once something that came between is over. */
+  resume(stored: unknown, heard: Heard): GuideTurn;
 }
 
 /** The guided conversations of a content. */
@@ -77,16 +81,18 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
   const running = <Place>(guide: Guide<Place>): RunningGuide => {
     const runner = new Runner(guide, { words, version, controlsIn, talkIn: engine.hears });
     const turn = ({ says, after, keeps }: Move<Place>, { before, answer }: Heard): GuideTurn => {
-      if (says !== null) return { answer: said(says, before), keeps };
-      return { answer: keeps === null && after === null ? null : withAfter(answer(), after), keeps };
+      if (says !== null) return { answer: said(says, before), keeps, isAside: false };
+      const isOver = keeps === null && after === null;
+      return { answer: isOver ? null : withAfter(answer(), after), keeps, isAside: true };
     };
     return {
       id: guide.id,
       begin: (heard) =>
         heard.before.group
-          ? { answer: said(talk([words.say.group]), heard.before), keeps: null }
+          ? { answer: said(talk([words.say.group]), heard.before), keeps: null, isAside: false }
           : turn(runner.begin(heard), heard),
       go: (stored, heard) => turn(runner.go(stored, heard), heard),
+      resume: (stored, heard) => turn(runner.resume(stored, heard), heard),
     };
   };
 

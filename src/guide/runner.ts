@@ -59,6 +59,13 @@ export class Runner<Place> {
     return asksIn(heard) && !isChoice ? aside(null, null) : this.begin(heard, this.#say.changed);
   }
 
+  /** Goes on where it was, or says that it waits, once something that came between is over. */
+  resume(stored: unknown, heard: Heard): Move<Place> {
+    const { success, data } = this.#shape.safeParse(stored);
+    if (!success) return this.begin(heard, this.#say.changed);
+    return data.waits === 'asked' ? says(this.#waiting(), data) : this.#resumed(data);
+  }
+
   get #say() {
     return this.#options.words.say;
   }

@@ -16,6 +16,10 @@ export const followUpSchema = z.strictObject({
   light: words,
   more: asks,
   source: asks,
+  /** How far can it be trusted? */
+  sure: asks,
+  /** That was wrong, or no help. */
+  wrong: asks,
   shorter: asks,
   again: asks,
   other: asks,
@@ -52,8 +56,17 @@ export const followUpSchema = z.strictObject({
     aboutWhat: sentences,
     sourceLead: sentence,
     source: filled(['title', 'details', 'quote']),
+    /** A further quote of the same text. */
+    sourceOn: filled(['quote']),
+    alsoIn: filled(['places']),
     noPublisher: text,
     older: text,
+    current: text,
+    knownLead: sentence,
+    known: filled(['title', 'voice', 'publisher', 'date', 'standing']),
+    standing: z.strictObject({ current: sentence, superseded: sentence, 'not-known': sentence }),
+    noGuidance: sentence,
+    checked: filled(['by', 'on']),
     noSource: sentences,
     other: sentence,
     notMore: sentences,
@@ -67,7 +80,7 @@ export const followUpSchema = z.strictObject({
 export type FollowUpWords = Readonly<z.infer<typeof followUpSchema>>;
 
 /** The kinds of follow-ups that are said in whole phrases. */
-export const FOLLOW_UP_KINDS = ['more', 'source', 'shorter', 'again', 'other'] as const;
+export const FOLLOW_UP_KINDS = ['more', 'source', 'sure', 'shorter', 'again', 'wrong', 'other'] as const;
 
 /** What people say to choose something by its place. */
 export function placesIn({ choose }: FollowUpWords): readonly string[] {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { defineSchema, type DefineWords } from './define-words.js';
 import type { Fault } from './faults.js';
+import { feedbackSchema, type FeedbackWords } from './feedback-words.js';
 import { followUpSchema, type FollowUpWords } from './follow-up-words.js';
 import { filled } from './placeholders.js';
 import { readYamlFile } from './yaml-file.js';
@@ -17,6 +19,10 @@ export interface Language {
   readonly talk: readonly SmallTalk[];
   /** How people ask on from an answer. */
   readonly followUp: FollowUpWords;
+  /** How definitions in one line are asked for. */
+  readonly define: DefineWords;
+  /** What is said when an answer did not help. */
+  readonly feedback: FeedbackWords;
   /** Words that mean the same when people speak of Kindred itself: the name of a meaning to its words. */
   readonly alike: ReadonlyMap<string, readonly string[]>;
   /** Words that tell nothing when people speak of Kindred itself. */
@@ -99,6 +105,10 @@ const smallTalk = z.strictObject({
   strung: z.array(text).default([]),
   /** Whether it says itself that this is a program. */
   introduces: z.boolean().default(false),
+  /** How long answers are to be from then on. */
+  sets: z.enum(['short', 'whole']).optional(),
+  /** Whether what can be defined is listed. */
+  lists: z.boolean().default(false),
   /** Whether its asks count in any words that are `alike`. */
   anyWords: z.boolean().default(false),
 });
@@ -128,7 +138,7 @@ const synonymsFile = z.strictObject({
 const questionWordsFile = z.strictObject({ filler: text, context: text, aspects: wordLists });
 
 /**
- * Reads `language/talk.yaml`, `synonyms.yaml` and `question-words.yaml` of a content folder.
+ * Reads `language/talk.yaml`, `synonyms.yaml`, `question-words.yaml`, `define.yaml` and `feedback.yaml` of a content folder.
  * @param faults takes every fault that is found
  * @returns null when there was any
  */
@@ -136,9 +146,13 @@ export function readLanguage(folder: string, faults: Fault[]): Language | null {
   const talk = readYamlFile(folder, 'language/talk.yaml', talkFile, faults);
   const synonyms = readYamlFile(folder, 'language/synonyms.yaml', synonymsFile, faults);
   const questions = readYamlFile(folder, 'language/question-words.yaml', questionWordsFile, faults);
-  if (!talk || !synonyms || !questions) return null;
+  const define = readYamlFile(folder, 'language/define.yaml', defineSchema, faults);
+  const feedback = readYamlFile(folder, 'language/feedback.yaml', feedbackSchema, faults);
+  if (!talk || !synonyms || !questions || !define || !feedback) return null;
   return {
     ...talk.value,
+    define: define.value,
+    feedback: feedback.value,
     alike: new Map(Object.entries(talk.value.alike)),
     light: new Set(talk.value.light.split(/\s+/)),
     same: new Map(Object.entries(synonyms.value.same)),

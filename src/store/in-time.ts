@@ -12,6 +12,8 @@ export function inTime(store: Store, longest: number): Store {
     read: (key) => within(WHO, longest, store.read(key)),
     write: (key, value, options) => within(WHO, longest, store.write(key, value, options)),
     delete: (key) => within(WHO, longest, store.delete(key)),
+    append: (kind, record) => within(WHO, longest, store.append(kind, record)),
+    records: (kind) => within(WHO, longest, store.records(kind)),
     close: () => within(WHO, longest, store.close()),
   };
 }

@@ -7,7 +7,15 @@ import { SettingError } from '../errors.js';
 import type { Log } from '../log.js';
 import { Joined } from './joined.js';
 import { PrivateFile } from './private-file.js';
-import { StoreConflict, type Json, type Store, type StoredItem, type WriteOptions } from './store.js';
+import { RecordFiles } from './record-files.js';
+import {
+  StoreConflict,
+  type Json,
+  type RecordKind,
+  type Store,
+  type StoredItem,
+  type WriteOptions,
+} from './store.js';
 
 /** What a lowdb store needs. */
 export interface LowdbStoreOptions {
@@ -63,7 +71,9 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
       'The state file was broken. It was set aside.',
     );
   }
-  return new LowdbStore(low, options);
+  const records = new RecordFiles(options.folder, options.now);
+  await records.sweep();
+  return new LowdbStore(low, records, options);
 }
 
 function unreadable(path: string, cause: unknown): SettingError {
@@ -91,12 +101,18 @@ class LowdbStore implements Store {
   readonly #mostBytes: number;
   /** Of all lines together. */
   #bytes: number;
+  readonly #records: RecordFiles;
   #version: number;
   /** Nothing expires before: milliseconds since 1970. */
   #nextEnd = 0;
 
-  constructor(low: Low<Items>, { now, mostBytes = Infinity, rest = 0 }: LowdbStoreOptions) {
+  constructor(
+    low: Low<Items>,
+    records: RecordFiles,
+    { now, mostBytes = Infinity, rest = 0 }: LowdbStoreOptions,
+  ) {
     this.#items = low.data;
+    this.#records = records;
     this.#now = now;
     this.#mostBytes = mostBytes;
     this.#bytes = [...low.data.values()].reduce((sum, { line }) => sum + line.length, 0);
@@ -132,8 +148,17 @@ class LowdbStore implements Store {
     if (this.#drop(key)) await this.#kept.run();
   }
 
-  close(): Promise<void> {
-    return this.#kept.run();
+  append(kind: RecordKind, record: Json): Promise<void> {
+    return this.#records.append(kind, record);
+  }
+
+  records(kind: RecordKind): Promise<readonly Json[]> {
+    return this.#records.read(kind);
+  }
+
+  async close(): Promise<void> {
+    await this.#records.settled();
+    await this.#kept.run();
   }
 
   #living(key: string): Item | null {

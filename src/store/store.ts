@@ -19,6 +19,12 @@ export interface WriteOptions {
   readonly lifetime?: number;
 }
 
+/** What records are of: ids alone, or comments, which hold the words that their writers wanted to be kept. */
+export type RecordKind = 'feedback' | 'comments';
+
+/** How long a record is kept, in days: thirteen months. */
+export const RECORD_DAYS = 400;
+
 /** Where small things outlive a process. Every method rejects when the store cannot be reached. */
 export interface Store {
   /** The item, or null where there is none or it has expired. */
@@ -30,6 +36,15 @@ export interface Store {
   write(key: string, value: Json, options?: WriteOptions): Promise<void>;
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>;
+  /**
+   * Adds a record behind those that are there, in a place apart from the items. Records are for people to read: none is
+   * ever changed. Each is dropped {@link RECORD_DAYS} after it was added, at most a month later, or sooner where there are
+   * very many.
+   * Done when it is kept.
+   */
+  append(kind: RecordKind, record: Json): Promise<void>;
+  /** The records of a kind, oldest first. */
+  records(kind: RecordKind): Promise<readonly Json[]>;
   /** Waits until everything written is kept. */
   close(): Promise<void>;
 }

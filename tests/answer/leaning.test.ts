@@ -20,6 +20,7 @@ function askAfter(topic: string, message: string) {
     from: [topic],
     offered,
     cited: [],
+    short: false,
     shown: [topic],
   } as const;
   return engine.answer(message, engine.screen(message), { ...NOTHING_BEFORE, last });

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { answerAfter as after, startTalk } from '../support/answers.js';
 import { runRealApp } from '../support/real-app.js';
-import { shippedKnowledge } from '../support/shipped.js';
+import { engineOver, shippedKnowledge } from '../support/shipped.js';
+import { NOTHING_BEFORE } from '../../src/answer/before.js';
+import { placeKey } from '../../src/knowledge/source.js';
+import type { TopicSentence } from '../../src/knowledge/topic.js';
 
 const { topics, sources, language } = shippedKnowledge();
 const nextOf = (id: string) => topics.get(id)?.next ?? [];
+const quotesIn = (one: TopicSentence) => (one.role === 'cited' ? one.quotes.map(placeKey) : []);
 const titleOf = (id: string) => topics.get(id)?.title ?? '';
 
 describe('"tell me more"', () => {
@@ -120,6 +124,51 @@ describe('"where does that come from"', () => {
       const answer = await after(first, 'source?');
       expect(answer).toMatchObject({ outcome: 'talk', citations: [] });
       expect(answer.text).toContain(language.followUp.say.noSource[0]);
+    },
+  );
+});
+
+describe('"how sure is that"', () => {
+  test.each([
+    'how sure is that',
+    'how sure are you about that?',
+    'is that official',
+    'how old is that',
+    'is it still up to date',
+    'can I trust this',
+    'how reliable is it',
+    'has a doctor checked that',
+    'is that just an opinion',
+    'when was it written',
+    'how certain r u',
+  ])('says what is known of each text, and whether it was checked: %s', async (text) => {
+    const { url } = await runRealApp();
+    const talk = await startTalk(url);
+    const first = await talk('what do families get');
+    const answer = await talk(text);
+    const { text: said, citations } = answer;
+    expect(citations.map(({ quote }) => quote)).toEqual(first.citations.map(({ quote }) => quote));
+    expect(said).toContain('“A page on psychosocial treatments” is a reference text (publisher not given');
+    expect(said).toContain('“What are Psychosocial Interventions?” is an article (wiseGEEK, no date given)');
+    expect(said).toContain('None of it is official guidance.');
+    expect(said).toContain(language.say.unchecked);
+    expect(said).not.toMatch(/%|per cent/);
+  });
+
+  test.each(['how sure is that', 'source?'])(
+    'is known of a sentence quoted as it stands, too: %s',
+    (text) => {
+      const quoted = new Set([...topics.values()].flatMap(({ sentences }) => sentences.flatMap(quotesIn)));
+      const article = sources.get('what-are-psychosocial-interventions');
+      const all = article?.passages.flatMap((passage) => passage.sentences) ?? [];
+      const own = all.find((one) => one.voice === 'article' && !quoted.has(placeKey(one)));
+      if (!own) throw new Error('every sentence is quoted in a topic');
+      const engine = engineOver();
+      const nothing = { topics: [], from: [], offered: [], shown: [], short: false };
+      const last = { ...nothing, outcome: 'answer', cited: [placeKey(own)] } as const;
+      const answer = engine.answer(text, engine.screen(text), { ...NOTHING_BEFORE, last });
+      expect(answer.citations.map(({ quote }) => quote)).toEqual([own.text]);
+      expect(answer.text).toContain('wiseGEEK, no date given');
     },
   );
 });

@@ -143,6 +143,9 @@ describe('after a crisis', () => {
         last: null,
         region: null,
         help: { needs: ['emergency', 'crisis', 'crisis-text'], quiet: false, since: 1 },
+        length: 'whole',
+        replies: [],
+        rated: null,
       },
     });
     time += DAY - 1;

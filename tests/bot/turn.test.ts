@@ -49,8 +49,17 @@ describe('a turn', () => {
     await client.say('xylophone');
 
     const topics = ['family', 'meaning'];
-    const said = { outcome: 'answer', topics, from: topics, offered: [], cited: [], shown: topics };
-    const remembered = { welcomed: true, last: { said, at: 1000 }, region: null, help: null };
+    const said = {
+      outcome: 'answer',
+      topics,
+      from: topics,
+      offered: [],
+      cited: [],
+      short: false,
+      shown: topics,
+    };
+    const nothing = { region: null, help: null, length: 'whole', replies: [], rated: null };
+    const remembered = { welcomed: true, last: { said, at: 1000 }, ...nothing };
     expect([...store.items]).toEqual([
       [`directline/conversations/${client.id}/`, { dialogs: { dialogStack: [] }, remembered }],
     ]);

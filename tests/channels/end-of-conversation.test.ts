@@ -123,7 +123,10 @@ describe('a conversation that its person ends', () => {
 
 describe('a conversation whose person asks to have it deleted', () => {
   test('is no longer served as far as it went, and goes on', async () => {
-    const forgetful = { ...fakeEngine(), after: () => ({ region: null, help: null, forget: true }) };
+    const forgetful = {
+      ...fakeEngine(),
+      after: () => ({ region: null, help: null, length: 'whole' as const, forget: true }),
+    };
     const { url } = await runApp({ engine: forgetful });
     const client = await startConversation(url);
     const stream = await openStream(client.streamUrl);

@@ -188,3 +188,15 @@ describe('the content check', () => {
     );
   });
 });
+
+it('names a thing to look up that has no topic, and one that is listed and cannot be looked up', () => {
+  const folder = contentFolder({
+    'language/define.yaml': (text) =>
+      text.replace('  CBT: cbt\n', '  CBT: cbtt\n').replace('listed: [AA, CBT', 'listed: [AB, CBT'),
+  });
+  const faults = checkContent(readContent(folder, TODAY), null);
+  expect(faults.map(({ code, mend }) => `${code}: ${mend}`)).toEqual([
+    'term-unknown: Write cbt, or take it out.',
+    'term-unknown: Write AA, or take it out.',
+  ]);
+});

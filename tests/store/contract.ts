@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { StoreConflict, type Store } from '../../src/store/store.js';
+import { RECORD_DAYS, StoreConflict, type Store } from '../../src/store/store.js';
 
 const HOUR = 60 * 60 * 1000;
+const DAY = 24 * HOUR;
 
 /**
  * What every store must do.
@@ -74,6 +75,24 @@ export function storeContract(open: (now: () => number) => Promise<Store>): void
       const read = (await store.read('a'))?.value;
       if (read !== null && typeof read === 'object') Object.assign(read, { list: [] });
       expect((await store.read('a'))?.value).toEqual({ list: [1] });
+    });
+
+    test('keeps records of each kind in their order, apart from its items', async () => {
+      await Promise.all([1, 2, 3].map((at) => store.append('feedback', { at, none: null })));
+      await store.append('comments', { comment: 'a "line"\nand another' });
+      await store.write('feedback', 1);
+      await store.delete('comments');
+      expect(await store.records('feedback')).toEqual([1, 2, 3].map((at) => ({ at, none: null })));
+      expect(await store.records('comments')).toEqual([{ comment: 'a "line"\nand another' }]);
+    });
+
+    test('keeps records over a year, and drops them within a month after their time', async () => {
+      await store.append('feedback', 'old');
+      time += RECORD_DAYS * DAY;
+      expect(await store.records('feedback')).toEqual(['old']);
+      await store.append('feedback', 'new');
+      time += 32 * DAY;
+      expect(await store.records('feedback')).toEqual(['new']);
     });
 
     test('forgets after a day, or when it was told to', async () => {

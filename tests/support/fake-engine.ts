@@ -89,6 +89,8 @@ export function fakeEngine(): FakeEngine {
   const screened: string[] = [];
   const answered: string[] = [];
   return {
+    version: ANSWER.contentVersion,
+    feedback: { about: () => null, named: () => null, ask: () => TALK, reply: () => null },
     screened,
     answered,
     screen(text): Screening {
@@ -109,10 +111,10 @@ export function fakeEngine(): FakeEngine {
       answered.push(text);
       return screening.outcome === 'crisis' ? HELP : ANSWER;
     },
-    after: (_text, _screening, { region, help }) => ({ region, help, forget: false }),
+    after: (_text, _screening, { region, help, length }) => ({ region, help, length, forget: false }),
     lastAfter: (_text, { topics }) => ({
       outcome: 'answer',
-      ...{ topics, from: topics, offered: [], cited: [], shown: topics },
+      ...{ topics, from: topics, offered: [], cited: [], short: false, shown: topics },
     }),
     welcome: () => WELCOME,
   };

@@ -1,7 +1,10 @@
-import { StoreConflict, type Json, type Store } from '../../src/store/store.js';
+import { RECORD_DAYS, StoreConflict, type Json, type RecordKind, type Store } from '../../src/store/store.js';
 
 /** A day, in milliseconds. */
-const LIFETIME = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const LIFETIME = DAY;
+/** Records may live a month longer than they must. */
+const RECORDS_LIVE = (RECORD_DAYS + 31) * DAY;
 
 /** A store in memory, and what it holds. */
 export interface MemoryStore extends Store {
@@ -12,6 +15,7 @@ export interface MemoryStore extends Store {
 export function memoryStore(now: () => number = () => Date.now()): MemoryStore {
   const items = new Map<string, Json>();
   const notes = new Map<string, { readonly eTag: string; readonly expires: number }>();
+  let kept: { readonly kind: RecordKind; readonly record: Json; readonly at: number }[] = [];
   let version = 0;
   const noteOf = (key: string) => {
     const note = notes.get(key);
@@ -36,6 +40,19 @@ export function memoryStore(now: () => number = () => Date.now()): MemoryStore {
       notes.delete(key);
       return Promise.resolve();
     },
+    append(kind, record) {
+      kept = [
+        ...kept.filter(({ at }) => at > now() - RECORDS_LIVE),
+        { kind, record: structuredClone(record), at: now() },
+      ];
+      return Promise.resolve();
+    },
+    records: (wanted) =>
+      Promise.resolve(
+        kept
+          .filter(({ kind, at }) => kind === wanted && at > now() - RECORDS_LIVE)
+          .map(({ record }) => structuredClone(record)),
+      ),
     close: () => Promise.resolve(),
   };
 }
@@ -43,11 +60,25 @@ export function memoryStore(now: () => number = () => Date.now()): MemoryStore {
 /** A store that cannot be reached. */
 export function brokenStore(): Store {
   const fail = (): Promise<never> => Promise.reject(new Error('the store is down'));
-  return { read: fail, write: fail, delete: fail, close: () => Promise.resolve() };
+  return {
+    read: fail,
+    write: fail,
+    delete: fail,
+    append: fail,
+    records: fail,
+    close: () => Promise.resolve(),
+  };
 }
 
 /** A store that never answers. */
 export function hangingStore(): Store {
   const hang = (): Promise<never> => new Promise(() => undefined);
-  return { read: hang, write: hang, delete: hang, close: () => Promise.resolve() };
+  return {
+    read: hang,
+    write: hang,
+    delete: hang,
+    append: hang,
+    records: hang,
+    close: () => Promise.resolve(),
+  };
 }

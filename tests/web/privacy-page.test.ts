@@ -157,6 +157,9 @@ const LISTED = {
   last: 'which answers and quotes you were shown last, which were offered to you, and when',
   region: 'the country that you named',
   help: 'what kind of help lines you were shown',
+  length: 'whether you like short answers',
+  replies: 'which of them in Teams can be rated',
+  rated: 'which you rated last',
 };
 
 /** A chat with the server over the content that ships, and the store behind it. */

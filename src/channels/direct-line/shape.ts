@@ -10,6 +10,19 @@ export const startShape = z
 
 const json = z.json();
 
+/** Of an activity's entities only the thumb that was pressed is taken: Web Chat sends others with every message. */
+const thumb = z.object({ '@type': z.enum(['LikeAction', 'DislikeAction']), '@id': z.string().max(1000) });
+const entities = z
+  .array(z.unknown())
+  .max(20)
+  .transform((given) =>
+    given.flatMap((one) => {
+      const read = thumb.safeParse(one);
+      return read.success ? [{ type: read.data['@type'], ...read.data }] : [];
+    }),
+  )
+  .catch([]);
+
 /** An activity as a client posts it. What is not named here is not taken: attachments and serviceUrl, for instance. */
 export const postedActivity = z.object({
   type: z.enum(['message', 'messageUpdate', 'messageReaction', 'event', 'typing', 'endOfConversation']),
@@ -21,6 +34,7 @@ export const postedActivity = z.object({
   value: json.exactOptional(),
   channelData: z.record(z.string(), json).exactOptional(),
   replyToId: z.string().max(200).exactOptional(),
+  entities: entities.exactOptional(),
 });
 
 const sent = z.object({ clientActivityID: z.string().min(1).max(200) });
