@@ -61,7 +61,7 @@ export function createAlikeWords({ keys: words, numberOf }: Pick<Words, 'keys' |
   };
 }
 
-/** Each word looked for once. */
+/** The same for one question: each of its words is looked for once, one that the collection does not hold too. */
 export function remembering(alike: AlikeWords): AlikeWords {
   const known = new Map<string, readonly AlikeWord[]>();
   return {

@@ -3,7 +3,7 @@ import type { Candidate, Match } from './matcher.js';
 
 /** What speaks for the best candidate (above 0) or against it. */
 export interface Part {
-  /** Its signal; `start` is the same for every question, and `lead` is how far its text is before the second's. */
+  /** Its signal; `start` is the same for every question, and `lead` is how far its text is before the next best one. */
   readonly name: SignalName;
   readonly value: number;
 }
@@ -79,7 +79,7 @@ function byExamples({ belongs, ask, covers }: Candidate): Part[] {
   ];
 }
 
-/** Where there are too many rows to learn to which a question belongs. */
+/** Where there are too many rows to learn to which a question belongs. Its weights are set by hand, not fitted: very words are sure, half a likeness is not. */
 function byLikeness({ ask, covers }: Candidate): Part[] {
   return [
     { name: 'start', value: -4 },

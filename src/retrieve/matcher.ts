@@ -76,7 +76,7 @@ export interface MatcherOptions {
 
 /** What the signals count for the order, where there are example questions: chosen by leaving examples out. */
 const SHARE = { belongs: 0.7, ask: 0.2, text: 0.1 };
-/** The same where no examples tell what no row answers: then its text tells more of what a row answers. */
+/** The same where no examples tell what no row answers: then a row's text tells more. Set by hand on a small collection. */
 const SHARE_ALONE = { belongs: 0.7, ask: 0.2, text: 0.6 };
 /** What a question counts beside that is asked in an example's very words. */
 const VERY_WORDS = { likeness: 0.98, share: 0.7 };
