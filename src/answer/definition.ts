@@ -5,6 +5,7 @@ import { createDefinitions } from '../understand/definition.js';
 import { messageWords } from '../understand/message-words.js';
 import type { Parts } from './compose.js';
 import { line } from './curated.js';
+import { namesThing } from './question.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer } from './silence.js';
 
@@ -28,9 +29,12 @@ export function createDefine(
     const [named] = say.topics([topicOf.get(thing) ?? '']);
     if (named) return line([named], whole.ids[0] === named.id ? whole.confidence : 1, say);
     const { verdict, ids, near, confidence } = whole.verdict === 'answer' ? whole : finder.find(thing);
+    const nothing = () => noAnswer(near, language.welcome.tries, confidence, say, [say.define.none]);
+    // "Define" alone is like the questions of what is most often defined.
+    if (!namesThing(finder.read(thing))) return nothing();
     if (verdict === 'clarify') return clarify(ids, confidence, say);
     if (verdict === 'answer') return line(say.topics(ids), confidence, say);
-    return noAnswer(near, language.welcome.tries, confidence, say, [say.define.none]);
+    return nothing();
   };
 }
 
