@@ -43,6 +43,8 @@ export interface Replies {
 
 /** Replies over a content. */
 export function createReplies(knowledge: Knowledge, options: ReplyTextOptions): Replies {
+  const { unchecked, overdue } = knowledge.language.define.say;
+  const inLine = new Set([unchecked, overdue]);
   const book = createTextBook(replyTexts(knowledge, options));
   const quoteAt = createQuotes(knowledge);
 
@@ -51,9 +53,11 @@ export function createReplies(knowledge: Knowledge, options: ReplyTextOptions): 
       const quote = quoteAt(place);
       return quote && idOf(quote.text) === words ? quote : null;
     });
-    const drafts = draftsOf(kept, quotes, book);
+    const drafts = draftsOf(kept, quotes, book)?.map((draft) =>
+      inLine.has(draft.text) ? { ...draft, inLine: true as const } : draft,
+    );
     const suggestions = kept.suggestions.map((ids) => book.toText(ids));
-    if (drafts === null || !suggestions.every((text) => text !== null)) return null;
+    if (!drafts || !suggestions.every((text) => text !== null)) return null;
     const { outcome, care, kind, topics, confidence } = kept;
     return compose(
       { outcome, care, kind, topics, drafts, suggestions, confidence },

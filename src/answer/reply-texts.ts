@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Topic } from '../knowledge/topic.js';
 import { emergencyLink, sayLine } from '../safety/line.js';
 import { fillIn } from '../safety/reply.js';
+import { erratumText, placeName, quotesIn } from './sources-said.js';
 import { contactLink } from './talk-reply.js';
 
 /** What a reply's texts depend on beside the content. */
@@ -18,12 +20,17 @@ export interface ReplyTextOptions {
  * lines of help of every region, and the addresses of the pages.
  */
 export function* replyTexts(knowledge: Knowledge, options: ReplyTextOptions): Iterable<string> {
-  const { topics, sources, language, safety, pages } = knowledge;
-  for (const { id, title, short, sentences } of topics.values()) {
+  const { topics, sources, language, safety, pages, guides } = knowledge;
+  for (const topic of topics.values()) {
+    const { id, title, short, sentences, reviewedBy, reviewedOn } = topic;
     yield* [title, short.text, `[${title}](${options.publicUrl}/topics/${id})`];
     for (const { text } of sentences) yield text;
+    if (reviewedBy !== null) yield reviewedBy;
+    if (reviewedOn !== null) yield reviewedOn;
+    yield* placesOf(topic, knowledge);
   }
-  for (const { about, passages } of sources.values()) {
+  for (const { about, passages, errata } of sources.values()) {
+    for (const erratum of errata) yield erratumText(erratum, knowledge);
     for (const one of [about, ...passages.map((passage) => passage.about)]) {
       yield* [one.title, one.publisher];
       if (one.date !== null) yield one.date;
@@ -36,7 +43,8 @@ export function* replyTexts(knowledge: Knowledge, options: ReplyTextOptions): It
   yield* helpTexts(knowledge);
   yield* options.more ?? [];
   yield* LISTS;
-  yield* [`${options.publicUrl}/privacy`, `${options.publicUrl}/safety`];
+  yield* [guides.helping.label, guides.kinds.label];
+  yield* ['privacy', 'safety', 'glossary'].map((page) => `${options.publicUrl}/${page}`);
   if (options.contact !== null) yield contactLink(options.contact);
 }
 
@@ -45,8 +53,15 @@ const LISTS = ['{lead} “{a}”.', '{lead} “{a}”, “{b}”.', '{lead} “{
 
 /** What people say, and words without a sentence: no reply is made of them. */
 const HEARD: ReadonlySet<string> = new Set(
-  'asks strung alike light same kinds unclear fillers context aspects lean choose meant'.split(' '),
+  'asks strung alike light same kinds unclear fillers context aspects lean choose meant before after asking terms words'.split(
+    ' ',
+  ),
 );
+
+/** The other places of its quotes. */
+function* placesOf(topic: Topic, knowledge: Knowledge): Iterable<string> {
+  for (const { alsoIn } of quotesIn(topic)) for (const place of alsoIn) yield placeName(place, knowledge);
+}
 
 /** Every text in a value, however deep. */
 function* textsIn(value: unknown): Iterable<string> {

@@ -36,11 +36,11 @@ export function createSourcesSaid(knowledge: Knowledge): SourcesSaid {
   };
 
   const wrong = (quote: Quote): readonly Draft[] =>
-    errataOf(quote, knowledge).map(({ says, source }) => {
-      const { title, publisher, date } = source;
-      const seen = fill(pages.erratumSource, { title, publisher, date: date ?? pages.noDate });
-      return { text: `${says} ${seen}`, role: 'erratum', quotes: [] };
-    });
+    errataOf(quote, knowledge).map((one) => ({
+      text: erratumText(one, knowledge),
+      role: 'erratum',
+      quotes: [],
+    }));
 
   return {
     quoted(cited) {
@@ -102,7 +102,8 @@ function createQuoteAt({ topics, sources }: Knowledge): (key: string) => Quote |
   return (key) => quotes.get(key) ?? sentenceAt(key);
 }
 
-function quotesIn({ short, sentences }: Topic): readonly Quote[] {
+/** The quotes that a topic rests on, in order. */
+export function quotesIn({ short, sentences }: Topic): readonly Quote[] {
   return [...short.quotes, ...sentences.flatMap((one) => (one.role === 'cited' ? one.quotes : []))];
 }
 
@@ -110,9 +111,17 @@ function isSamePassage(one: Place, other: Place): boolean {
   return one.source === other.source && one.passage === other.passage;
 }
 
-function placeName(place: Place, knowledge: Knowledge): string {
+/** A place as it is named among those that say the same. */
+export function placeName(place: Place, knowledge: Knowledge): string {
   const title = aboutQuote(place, knowledge)?.title ?? place.source;
   return fill(knowledge.pages.source.alsoPlace, { title, number: place.passage.replace(/^p/, '') });
+}
+
+/** What a text has wrong, and where that can be seen. */
+export function erratumText({ says, source }: Erratum, { pages }: Knowledge): string {
+  const { title, publisher, date } = source;
+  const seen = fill(pages.source.erratumSource, { title, publisher, date: date ?? pages.source.noDate });
+  return `${says} ${seen}`;
 }
 
 function errataOf(quote: Quote, { sources }: Knowledge): readonly Erratum[] {

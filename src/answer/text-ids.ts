@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What may stand between texts in a row: sentences, details, a list, the lines of one. */
-const BETWEEN = [' ', ', ', ', and ', ',', '\n'] as const;
+const BETWEEN = [' ', ', ', ', and ', ',', '; ', '\n'] as const;
 type Between = (typeof BETWEEN)[number];
 
 /**
@@ -63,7 +63,7 @@ export function createTextBook(texts: Iterable<string>): TextBook {
       if (/^(?:0|[1-9]\d{0,2})$/.test(part)) return Number(part);
       const place = quotes.indexOf(part);
       if (place >= 0) return ['"', place];
-      const row = known(part) ?? inARow(part, [', ', ', and ', ','], known);
+      const row = known(part) ?? inARow(part, [', ', ', and ', ',', '; '], known);
       return row ?? (/^https?:/.test(part) ? filled(part, value) : null);
     };
     return value;

@@ -25,7 +25,7 @@ export function* guideTexts(
 
 function* said({ say, helping, kinds }: GuideWords): Iterable<string> {
   yield* [...Object.values(say), ...Object.values(helping.say), ...Object.values(kinds.say)];
-  yield* [helping.label, kinds.label, ...helping.lead, ...kinds.lead];
+  yield* [...helping.lead, ...kinds.lead];
   yield* [kinds.asks, kinds.asksNeed, kinds.asksNext, ...kinds.cards.map(({ label }) => label)];
   yield* Object.values(helping.steps).map(({ asks }) => asks);
 }

@@ -44,8 +44,15 @@ function talk(messages: readonly string[], over = engine): Answer[] {
   return messages.map((text) => {
     const screening = over.screen(text);
     const answer = over.answer(text, screening, before);
-    const { region, help } = over.after(text, screening, before);
-    before = { ...before, introduced: true, region, help, last: over.lastAfter(text, answer, before) };
+    const { region, help, length } = over.after(text, screening, before);
+    before = {
+      ...before,
+      introduced: true,
+      region,
+      help,
+      length,
+      last: over.lastAfter(text, answer, before),
+    };
     return answer;
   });
 }
@@ -87,10 +94,25 @@ describe('what was said, kept as ids, is said again in the very same words', () 
         'should i stop my pills',
       ],
     ],
+    [['define CBT', 'glossary', 'short answers', 'what is AA', 'how sure is that', SOURCE, 'define love']],
+    [['who is erikson', SOURCE, 'how old is that', 'what is NICE', SOURCE, 'that is wrong', 'sources']],
+    [['i love you', 'tell me a joke', 'who made you', 'test', 'speak spanish', 'sorry', 'you are great']],
   ])('a conversation: %j', (messages) => {
     for (const over of engines) {
       for (const answer of [over.welcome(), ...talk(messages, over)]) expect(again(answer)).toEqual(answer);
     }
+  });
+
+  it('what is asked after a thumb down', () => {
+    const { ask: asks, reply } = engine.feedback;
+    const steps = [
+      ['what', 'not right'],
+      ['offer', 'yes'],
+      ['comment', 'no'],
+      ['comment', 'It is from 1939.'],
+    ] as const;
+    const said = steps.map(([step, text]) => reply(step, text)?.answer(true) ?? expect.fail());
+    for (const answer of [asks(), ...said]) expect(again(answer)).toEqual(answer);
   });
 
   it('in some hundred bytes', () => {
