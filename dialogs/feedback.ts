@@ -1,6 +1,7 @@
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import { z } from 'zod';
+import type { Answer } from '../src/answer/answer.js';
 import type { Engine } from '../src/answer/engine.js';
 import { FEEDBACK_STEPS, type FeedbackStep } from '../src/answer/feedback.js';
 import type { Rated } from '../src/answer/rated.js';
@@ -24,11 +25,17 @@ export class FeedbackDialog extends Dialog {
   static readonly id = 'feedback';
   readonly #engine: Engine;
   readonly #turn: Turn;
+  #unsaid: Answer | null = null;
 
   constructor(engine: Engine, turn: Turn) {
     super(FeedbackDialog.id);
     this.#engine = engine;
     this.#turn = turn;
+  }
+
+  /** The last words, where the dialog below this one is to say them with its own; null: none. */
+  get unsaid(): Answer | null {
+    return this.#unsaid;
   }
 
   /** Whether a thumb was pressed down, or the message says that the answer before it was wrong or no help. */
@@ -60,7 +67,9 @@ export class FeedbackDialog extends Dialog {
     let kept = true;
     if (keeps === 'comment') kept = await feedback.comment(about, this.#engine.version, text.trim());
     else if (keeps !== null) await feedback.note(about, this.#engine.version, keeps);
-    await this.#turn.say(answer(kept));
+    const isBelow = conversation.stack.length > 1;
+    if (next === null && isBelow) this.#unsaid = answer(kept);
+    else await this.#turn.say(answer(kept));
     return next === null ? conversation.endDialog() : this.#wait(conversation, next, about);
   }
 

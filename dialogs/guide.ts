@@ -1,11 +1,11 @@
-import { Dialog, type DialogReason, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
+import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs/lib/dialog.js';
 import type { DialogContext } from 'botbuilder-dialogs/lib/dialogContext.js';
 import type { Answer } from '../src/answer/answer.js';
 import type { Engine } from '../src/answer/engine.js';
 import type { Turn } from '../src/bot/turn-options.js';
 import type { GuideTurn, RunningGuide } from '../src/guide/create-guides.js';
 import type { Heard } from '../src/guide/guide.js';
-import { FeedbackDialog, GONE_BY } from './feedback.js';
+import { FeedbackDialog } from './feedback.js';
 
 /** The result of a guide that is over without a word: the message is still to be answered. */
 export const LEFT = 'left';
@@ -18,15 +18,17 @@ export class GuideDialog extends Dialog {
   readonly #guide: RunningGuide;
   readonly #heard: Heard;
   readonly #turn: Turn;
-  readonly #saysWrong: () => boolean;
+  readonly #feedback: FeedbackDialog;
 
-  constructor(guide: RunningGuide, engine: Engine, turn: Turn) {
+  constructor(guide: RunningGuide, engine: Engine, turn: Turn, feedback: FeedbackDialog) {
     super(guide.id);
     const { text, screening, before } = turn;
     this.#guide = guide;
     this.#turn = turn;
-    this.#heard = { text, screening, before, answer: once(() => engine.answer(text, screening, before)) };
-    this.#saysWrong = () => FeedbackDialog.begins(engine, turn);
+    this.#feedback = feedback;
+    const saysWrong = FeedbackDialog.begins(engine, turn);
+    const answer = once(() => engine.answer(text, screening, before));
+    this.#heard = { text, screening, before, saysWrong, answer };
   }
 
   override beginDialog(conversation: DialogContext): Promise<DialogTurnResult> {
@@ -37,19 +39,18 @@ export class GuideDialog extends Dialog {
     return this.#take(conversation, this.#guide.go(storedIn(conversation), this.#heard));
   }
 
-  override resumeDialog(
-    conversation: DialogContext,
-    _reason: DialogReason,
-    result?: unknown,
-  ): Promise<DialogTurnResult> {
-    if (result === GONE_BY) return this.continueDialog(conversation);
-    return this.#take(conversation, this.#guide.resume(storedIn(conversation), this.#heard));
+  /** Feedback on top of it is over, or let the message go by. */
+  override resumeDialog(conversation: DialogContext): Promise<DialogTurnResult> {
+    const { unsaid } = this.#feedback;
+    if (unsaid === null) return this.continueDialog(conversation);
+    return this.#take(conversation, this.#guide.resume(storedIn(conversation), unsaid));
   }
 
   async #take(conversation: DialogContext, { answer, keeps, isAside }: GuideTurn): Promise<DialogTurnResult> {
     const { activeDialog } = conversation;
     if (keeps !== null && activeDialog !== undefined) activeDialog.state = keeps;
-    if (keeps !== null && isAside && this.#saysWrong()) return conversation.beginDialog(FeedbackDialog.id);
+    if (keeps !== null && isAside && this.#heard.saysWrong)
+      return conversation.beginDialog(FeedbackDialog.id);
     if (answer !== null) await this.#turn.say(answer);
     return keeps === null ? conversation.endDialog(answer === null && LEFT) : Dialog.EndOfTurn;
   }

@@ -15,10 +15,9 @@ import { GuideDialog, LEFT } from './guide.js';
  */
 export function createMainDialog(engine: Engine, guides?: Guides): TakeTurn {
   return async (context, place, turn) => {
-    const dialogs = new DialogSet(place)
-      .add(new AnswerDialog(engine, turn))
-      .add(new FeedbackDialog(engine, turn));
-    for (const guide of guides?.all ?? []) dialogs.add(new GuideDialog(guide, engine, turn));
+    const feedback = new FeedbackDialog(engine, turn);
+    const dialogs = new DialogSet(place).add(new AnswerDialog(engine, turn)).add(feedback);
+    for (const guide of guides?.all ?? []) dialogs.add(new GuideDialog(guide, engine, turn, feedback));
     const conversation = await dialogs.createContext(context);
     if (hasStranger(conversation, dialogs)) conversation.stack.splice(0);
     if (turn.rated !== null) return thumbed(conversation);
@@ -26,8 +25,8 @@ export function createMainDialog(engine: Engine, guides?: Guides): TakeTurn {
     const went: DialogTurnResult<unknown> = await conversation.continueDialog();
     const isOpen = went.status === DialogTurnStatus.empty || went.result === LEFT || went.result === GONE_BY;
     if (!isOpen) return;
-    const feedback = FeedbackDialog.begins(engine, turn) ? FeedbackDialog.id : null;
-    await conversation.beginDialog(feedback ?? guides?.begins(turn.text) ?? AnswerDialog.id);
+    const asked = FeedbackDialog.begins(engine, turn) ? FeedbackDialog.id : guides?.begins(turn.text);
+    await conversation.beginDialog(asked ?? AnswerDialog.id);
   };
 }
 

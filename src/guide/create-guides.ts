@@ -32,8 +32,8 @@ export interface RunningGuide {
   begin(heard: Heard): GuideTurn;
   /** @param stored what was kept, as the store gave it back */
   go(stored: unknown, heard: Heard): GuideTurn;
-  /** Goes on where it was, once something that came between is over. */
-  resume(stored: unknown, heard: Heard): GuideTurn;
+  /** Goes on where it was, behind the last words of something that came between. */
+  resume(stored: unknown, last: Answer): GuideTurn;
 }
 
 /** The guided conversations of a content. */
@@ -92,7 +92,10 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
           ? { answer: said(talk([words.say.group]), heard.before), keeps: null, isAside: false }
           : turn(runner.begin(heard), heard),
       go: (stored, heard) => turn(runner.go(stored, heard), heard),
-      resume: (stored, heard) => turn(runner.resume(stored, heard), heard),
+      resume(stored, last) {
+        const { after, keeps } = runner.resume(stored);
+        return { answer: withAfter(last, after), keeps, isAside: false };
+      },
     };
   };
 

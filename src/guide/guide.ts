@@ -11,6 +11,8 @@ export interface Heard {
   readonly text: string;
   readonly screening: Screening;
   readonly before: Before;
+  /** Whether it says that the answer before it was wrong or no help, about which somebody else asks. */
+  readonly saysWrong: boolean;
   /** What is answered to the message as to any other. */
   readonly answer: () => Answer;
 }

@@ -59,11 +59,11 @@ export class Runner<Place> {
     return asksIn(heard) && !isChoice ? aside(null, null) : this.begin(heard, this.#say.changed);
   }
 
-  /** Goes on where it was, or says that it waits, once something that came between is over. */
-  resume(stored: unknown, heard: Heard): Move<Place> {
+  /** What is said behind the last words of something that came between; it goes on where it was, or waits. */
+  resume(stored: unknown): Move<Place> {
     const { success, data } = this.#shape.safeParse(stored);
-    if (!success) return this.begin(heard, this.#say.changed);
-    return data.waits === 'asked' ? says(this.#waiting(), data) : this.#resumed(data);
+    if (!success) return aside(null, null);
+    return data.waits === 'asked' ? aside(this.#waiting(), data) : this.#interlude(data);
   }
 
   get #say() {
@@ -73,7 +73,7 @@ export class Runner<Place> {
   #go(running: Running<Place>, heard: Heard): Move<Place> {
     if (running.waits !== 'no') return this.#waited(running, heard);
     const isPicked = this.#guide.isPicked(heard.text, running.place);
-    const move = isPicked ? null : (this.#steered(running, heard) ?? this.#paused(running, heard));
+    const move = isPicked ? null : this.#turned(running, heard);
     if (move) return move;
     const isUsual = heard.screening.outcome === 'usual';
     const choice = isUsual ? this.#guide.choose(heard, running.place) : null;
@@ -89,6 +89,14 @@ export class Runner<Place> {
     if (this.#options.controlsIn(text).has('on')) return this.#resumed(running);
     if (before.help === null && isPicked) return this.#go({ ...running, waits: 'no' }, heard);
     return aside(this.#options.talkIn(text) === SAFE ? this.#waiting() : null, running);
+  }
+
+  /** What is no choice, though it may be in the words of one. */
+  #turned(running: Running<Place>, heard: Heard): Move<Place> | null {
+    const steered = this.#steered(running, heard);
+    if (steered !== null || !heard.saysWrong) return steered ?? this.#paused(running, heard);
+    // An answer in the middle was wrong: that is asked about first.
+    return this.#guide.isLoose(running.place) ? aside(null, null) : this.#interlude(running);
   }
 
   /** What steers it, in words of its own or of every guide. */

@@ -20,7 +20,7 @@ function answersOf(id: string, messages: readonly string[]): Answer[] {
   return messages.flatMap((text) => {
     const screening = engine.screen(text);
     const answer = () => engine.answer(text, screening, NOTHING_BEFORE);
-    const heard = { text, screening, before: NOTHING_BEFORE, answer };
+    const heard = { text, screening, before: NOTHING_BEFORE, saysWrong: false, answer };
     const turn = kept === null ? guide.begin(heard) : guide.go(kept, heard);
     kept = turn.keeps;
     return turn.answer ?? [];
