@@ -18,15 +18,19 @@ const LEFT = `(async () => [
   ...(await caches.keys()),
 ].filter((name) => name !== ''))()`;
 
-it('a chat leaves nothing in the browser, as the privacy page says', async () => {
+/** What is kept of the conversation, by name. */
+const KEPT = `Object.keys(JSON.parse(sessionStorage.getItem('kindred')))`;
+
+it('a chat leaves its number and key in its tab and nothing else, as the privacy page says', async () => {
   const { page, errors, strangers } = await openWatched(browser, server.origin);
   await page.goto(server.origin);
   await page.getByPlaceholder('Type your question here').fill('what is CBT');
   await page.keyboard.press('Enter');
   await page.locator('#chat a[href*="/sources/"]').first().waitFor();
   await page.goto(`${server.origin}/privacy`);
-  expect(await page.getByText('sets no cookies and keeps nothing of the chat').count()).toBe(1);
-  expect(await page.evaluate(LEFT)).toEqual([]);
+  expect(await page.getByText("keeps the chat's number and key for the tab").count()).toBe(1);
+  expect(await page.evaluate(LEFT)).toEqual(['kindred']);
+  expect(await page.evaluate(KEPT)).toEqual(['conversationId', 'token']);
   expect(await page.context().cookies()).toEqual([]);
   expect([errors, strangers]).toEqual([[], []]);
   await page.context().close();
