@@ -9,14 +9,22 @@ import { SHIPPED } from './content-folder.js';
 export const TODAY = '2026-11-22';
 export const PUBLIC_URL = 'http://kindred.test';
 
-/** The content that ships. */
+let shipped: Knowledge | null = null;
+/** Building an engine takes most of a second, and it keeps nothing. */
+const engines = new WeakMap<Knowledge, Engine>();
+
+/** The content that ships: read once, for nobody can change it. */
 export function shippedKnowledge(): Knowledge {
-  return openKnowledge(SHIPPED, TODAY);
+  return (shipped ??= openKnowledge(SHIPPED, TODAY));
 }
 
 /** An engine over a content, the shipped one if none is given. */
 export function engineOver(knowledge: Knowledge = shippedKnowledge()): Engine {
-  return createEngine(knowledge, { publicUrl: PUBLIC_URL, region: null, today: () => TODAY });
+  const known = engines.get(knowledge);
+  const engine =
+    known ?? createEngine(knowledge, { publicUrl: PUBLIC_URL, region: null, today: () => TODAY });
+  engines.set(knowledge, engine);
+  return engine;
 }
 
 /** One message of a conversation of its own: screened, then answered. */
