@@ -5,7 +5,7 @@ import { createEngine } from '../answer/create-engine.js';
 import { readConfig } from '../config.js';
 import { refuseUnknownRegion } from '../knowledge/help-lines.js';
 import { openKnowledge } from '../knowledge/load.js';
-import { explain } from './explain.js';
+import { createExplain } from './explain.js';
 import { linesOf } from './lines.js';
 import { printAnswer } from './print-answer.js';
 import { runCommand, UsageError } from './run-command.js';
@@ -29,7 +29,7 @@ await runCommand(USAGE, async () => {
   if (values.json === true || question === '') throw new UsageError(USAGE);
   process.stdout.write(
     values.explain === true
-      ? explain(knowledge, engine, question)
+      ? createExplain(knowledge, engine)(question)
       : printAnswer(knowledge, reply(engine, question)),
   );
 });

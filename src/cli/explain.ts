@@ -3,7 +3,7 @@ import type { Engine } from '../answer/engine.js';
 import { createPlaces } from '../safety/region.js';
 import { createHearing } from '../answer/hearing.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { createFinder, type Judged, type Trace } from '../retrieve/finder.js';
+import { createFinder, type Finder, type Judged, type Trace } from '../retrieve/finder.js';
 import type { Screening } from '../safety/screening.js';
 import { explainSum } from './explain-sum.js';
 import { explainTopics } from './explain-topics.js';
@@ -16,20 +16,31 @@ const MOST_SENTENCES = 12;
 const VERDICTS = { answer: 'answers', clarify: 'asks back', none: 'silent' };
 
 /**
- * Why a message was answered as it was, for who looks after the content: what the safety screen saw, the sentences, the
+ * Says why a message was answered as it was, for who looks after the content: what the safety screen saw, the sentences, the
  * words as they were read, the nearest topics with each signal's part, the confidence as a sum, and what decided.
  */
-export function explain(knowledge: Knowledge, engine: Engine, message: string): string {
+export function createExplain(knowledge: Knowledge, engine: Engine): (message: string) => string {
   const finder = createFinder(knowledge);
+  const hear = createHearing(knowledge, createPlaces(knowledge.safety.helpLines));
+  const topics = [...knowledge.topics.keys()];
+  return (message) => explained(message, { engine, finder, hear, topics });
+}
+
+/** What an explanation looks into. */
+interface Insides {
+  readonly engine: Engine;
+  readonly finder: Finder;
+  readonly hear: ReturnType<typeof createHearing>;
+  /** Every topic's id. */
+  readonly topics: readonly string[];
+}
+
+function explained(message: string, { engine, finder, hear, topics }: Insides): string {
   const screening = engine.screen(message);
   const answer = engine.answer(message, screening);
   const text = clipped(message);
   const trace = finder.trace(text);
-  const elsewhere = decidedElsewhere(
-    screening,
-    answer,
-    createHearing(knowledge, createPlaces(knowledge.safety.helpLines))(text),
-  );
+  const elsewhere = decidedElsewhere(screening, answer, hear(text));
   const said = [answer.outcome, ...answer.topics].join(' ');
   const about = (judged: Judged) => (trace.sentences.length > 0 ? ` of ${placeOf(judged, trace)}` : '');
   const isCrisis = answer.outcome === 'crisis';
@@ -48,7 +59,7 @@ export function explain(knowledge: Knowledge, engine: Engine, message: string): 
   return [
     ...verdict,
     ...(trace.sentences.length > 0 ? section('Sentences', sentencesOf(trace)) : []),
-    ...section('Words', explainWords(text, finder, [...knowledge.topics.keys()])),
+    ...section('Words', explainWords(text, finder, topics)),
     ...trace.decided.flatMap((judged) => [
       ...section(`Nearest topics${about(judged)}`, explainTopics(finder, judged)),
       ...section(

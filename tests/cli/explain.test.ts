@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../../src/cli/explain.js';
+import { createExplain } from '../../src/cli/explain.js';
 import { confidenceOf, partsOf, sumOf } from '../../src/retrieve/confidence.js';
 import { createFinder } from '../../src/retrieve/finder.js';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { ask, engineOver, shippedKnowledge } from '../support/shipped.js';
 const knowledge = shippedKnowledge();
 const engine = engineOver(knowledge);
 const finder = createFinder(knowledge);
-const explained = (message: string) => explain(knowledge, engine, message);
+const explained = createExplain(knowledge, engine);
 
 /** The lines under a heading, up to the blank line behind them. */
 function under(heading: RegExp, text: string): string[] {
@@ -170,7 +170,7 @@ describe('the explanation of an answer', () => {
   it('reads as well where the content has no questions that nothing answers', () => {
     const asks = { byTopic: knowledge.asks.byTopic, unanswered: [] };
     const without = { ...knowledge, asks, learned: { ...knowledge.learned, topics: null } };
-    const text = explain(without, engine, 'what is cbt');
+    const text = createExplain(without, engine)('what is cbt');
     expect(text).not.toContain('nothing answers');
     expect(sumIn(text).parts.length).toBeGreaterThan(1);
   });
