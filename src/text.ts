@@ -160,6 +160,21 @@ export function slipsBetween(a: string, b: string): number {
   return at(previous, b.length);
 }
 
+/** Which letters a word has, as bits; letters far apart may share one. */
+export function letterBits(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+/** At least so many slips part two words, by their letters alone: one takes one letter away and brings one, at most. */
+export function leastSlips(a: number, b: number): number {
+  let unshared = a ^ b;
+  let count = 0;
+  for (; unshared !== 0; count++) unshared &= unshared - 1;
+  return Math.ceil(count / 2);
+}
+
 function at(row: readonly number[], index: number): number {
   return row[index] ?? Infinity;
 }

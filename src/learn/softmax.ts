@@ -23,6 +23,8 @@ export interface LearningOptions {
 
 const SHRINK = 1e-4;
 const BIAS = 0.1;
+/** How often in a round the weights are looked at. */
+const LOOKS = 8;
 
 /**
  * Multinomial logistic regression (softmax), trained by AdaGrad (Duchi and others 2011) in the order of the examples, so
@@ -35,15 +37,25 @@ export function learnSoftmax(
 ): Float32Array {
   const model = new Float32Array((features + 1) * classes);
   const squares = new Float32Array(model.length);
+  const mean = new Float32Array(model.length);
+  const every = Math.max(1, Math.ceil(examples.length / LOOKS));
+  let looks = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const { label, vector } of examples) {
+    examples.forEach(({ label, vector }, i) => {
       const errors = probabilities(model, vector, classes);
       errors[label] = (errors[label] ?? 0) - 1;
       for (let c = 0; c < classes; c++) if (Math.abs(errors[c] ?? 0) <= settled) errors[c] = 0;
       step(model, squares, vector, errors, rate);
-    }
+      if (2 * epoch >= epochs && (i + 1) % every === 0) addTo(mean, model, ++looks);
+    });
   }
-  return model;
+  return looks > 0 ? mean : model;
+}
+
+/** Makes the mean of so many out of the mean of one fewer. */
+function addTo(mean: Float32Array, model: Float32Array, count: number): void {
+  for (let at = 0; at < mean.length; at++)
+    mean[at] = (mean[at] ?? 0) + ((model[at] ?? 0) - (mean[at] ?? 0)) / count;
 }
 
 /** One step of AdaGrad; a class without an error takes none. */

@@ -73,9 +73,14 @@ function vocabularyOf<Key>(idOf: ReadonlyMap<Key, number>, weightOf: readonly nu
     size: idOf.size,
     features: [...idOf.keys()],
     vectorOf(features) {
-      const ids = Int32Array.from(features.keys(), (feature) => idOf.get(feature) ?? UNKNOWN);
-      const values = Float32Array.from(features.values());
-      return normalised({ ids, values, start: 0, end: ids.length }, weightOf);
+      const ids = new Int32Array(features.size);
+      const values = new Float32Array(features.size);
+      let end = 0;
+      for (const [feature, share] of features) {
+        ids[end] = idOf.get(feature) ?? UNKNOWN;
+        values[end++] = share;
+      }
+      return normalised({ ids, values, start: 0, end }, weightOf);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Topic } from '../knowledge/topic.js';
 import type { Term } from '../understand/terms.js';
+import { decide } from './decide.js';
 import type { Found } from './finder.js';
 import type { Match } from './matcher.js';
 import { namesSubject } from './subject.js';
@@ -21,7 +22,7 @@ interface FinderParts {
   readonly read: (text: string) => readonly Term[];
   readonly match: (terms: readonly Term[]) => Match;
   readonly judge: (terms: readonly Term[]) => Found;
-  readonly judged: (match: Match) => Found;
+  readonly nearIn: (match: Match) => readonly string[];
 }
 
 /** The share of the words that a topic must know to be sure. */
@@ -42,7 +43,7 @@ const SURE = { joined: 0.6, alone: 0.9, again: 0.8, againByLittle: 0.95 };
  */
 export function createFindAbout(
   { topics, language }: Knowledge,
-  { subjects, read, match, judge, judged }: FinderParts,
+  { subjects, read, match, judge, nearIn }: FinderParts,
 ): (text: string, ids: readonly string[]) => About {
   const { lean, light } = language.followUp;
   const pronouns = new Set([...lean.it, ...lean.that, ...lean.they]);
@@ -59,12 +60,12 @@ export function createFindAbout(
     const { candidates } = joined;
     const others = candidates.filter(({ id }) => !ids.includes(id));
     const [[first], [best]] = [candidates, others];
-    const { confidence } = judged(joined);
+    const { confidence } = decide(joined);
     const none = {
       verdict: 'none',
       confidence,
       ids: [],
-      near: judged({ ...joined, candidates: others }).near,
+      near: nearIn({ ...joined, candidates: others }),
     } as const;
     if (!first) return { ...none, isTold: false };
     const isSure =

@@ -4,6 +4,9 @@ export interface Scored {
   readonly score: number;
 }
 
+/** Words are numbered in 32 bits. */
+const LAST_WORD = 2 ** 31 - 1;
+
 /** Adds up scores of numbered things, of which a question touches only some; used again for every question. */
 export interface Tally {
   /** Within one word of the question a thing counts its best, and over the words they add up. */
@@ -17,26 +20,25 @@ export interface Tally {
 /** A tally over so many things. */
 export function createTally(count: number): Tally {
   const sums = new Float64Array(count);
-  const words = new Float64Array(count);
   const touched = new Int32Array(count);
-  const inWord = new Int32Array(count);
   let touchedCount = 0;
-  let inWordCount = 0;
+  const ofWord = new Float64Array(count);
+  const lastWord = new Int32Array(count);
+  let word = 1;
   return {
     note(number, score) {
-      const before = words[number] ?? 0;
+      const before = lastWord[number] === word ? (ofWord[number] ?? 0) : 0;
       if (score <= before) return;
-      if (before === 0) inWord[inWordCount++] = number;
-      words[number] = score;
+      const sum = sums[number] ?? 0;
+      if (sum === 0) touched[touchedCount++] = number;
+      sums[number] = sum + score - before;
+      ofWord[number] = score;
+      lastWord[number] = word;
     },
     endWord() {
-      for (let i = 0; i < inWordCount; i++) {
-        const number = inWord[i] ?? 0;
-        if (sums[number] === 0) touched[touchedCount++] = number;
-        sums[number] = (sums[number] ?? 0) + (words[number] ?? 0);
-        words[number] = 0;
-      }
-      inWordCount = 0;
+      // Numbers of words come round again after two thousand million of them; then nothing may seem noted.
+      word = word === LAST_WORD ? 1 : word + 1;
+      if (word === 1) lastWord.fill(0);
     },
     takeBest(most) {
       const best = bestOf(touched.subarray(0, touchedCount), sums, most);

@@ -1,5 +1,6 @@
 import { codeOf, codesOfRuns } from '../learn/codes.js';
 import type { Head, Model } from '../learn/model.js';
+import { shuffled } from '../learn/shuffled.js';
 import { learnSoftmax, probabilities, type Labelled } from '../learn/softmax.js';
 import { createVocabulary, vocabularyOfAll } from '../learn/vectors.js';
 import type { Term } from '../understand/terms.js';
@@ -43,14 +44,18 @@ export function learnRows(examples: readonly Example[], rows: readonly string[])
     examples.map(({ terms }) => featuresOf(terms)),
     { rareTellsMore: false, least: examples.length < MANY ? 1 : 2 },
   );
-  const lessons = mixed(examples.length).flatMap((i): Labelled[] => {
+  const lessons = examples.flatMap((example, i): Lesson[] => {
     const vector = vectors[i];
-    return vector ? [{ label: examples[i]?.row ?? 0, vector }] : [];
+    return vector ? [{ label: example.row, vector, terms: example.terms }] : [];
   });
+  const inOrder = shuffled(lessons, ({ terms }) => terms.map(({ surface }) => surface).join(' '));
   const size = { classes: rows.length, features: vocabulary.size };
-  const weights = learnSoftmax(lessons, { ...size, epochs: EPOCHS, rate: RATE, settled: SETTLED });
+  const weights = learnSoftmax(inOrder, { ...size, epochs: EPOCHS, rate: RATE, settled: SETTLED });
   return { codes: Int32Array.from(vocabulary.features), heads: [{ name: HEAD, classes: rows, weights }] };
 }
+
+/** An example question as it is learned. */
+type Lesson = Labelled & Pick<Example, 'terms'>;
 
 const HEAD = 'row';
 const NOTHING: Head = { name: HEAD, classes: [], weights: new Float32Array() };
@@ -63,16 +68,6 @@ export function createClassifier({ codes, heads }: Model): Classifier {
     classify: (terms) => probabilities(weights, vocabulary.vectorOf(featuresOf(terms)), classes.length),
   };
 }
-
-/** The numbers from 0 to before `count`, far from their order and always in the same one. */
-function mixed(count: number): number[] {
-  const step = Math.max(1, Math.floor(count * GOLDEN));
-  const order: number[] = [];
-  for (let start = 0; start < step; start++) for (let i = start; i < count; i += step) order.push(i);
-  return order;
-}
-
-const GOLDEN = 0.0618;
 
 /** Each as a code, and how strongly it counts. */
 function featuresOf(terms: readonly Term[]): Map<number, number> {

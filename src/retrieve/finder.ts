@@ -9,7 +9,7 @@ import { messageWords } from '../understand/message-words.js';
 import { createFindAbout, type About } from './about.js';
 import { createSentenceFinder, type FoundSentence } from './passages.js';
 import { createCollectionSpeller } from './right-words.js';
-import { decide, type Verdict, type Why } from './decide.js';
+import { decide, type Decision, type Verdict, type Why } from './decide.js';
 import { createMatcher, type Candidate, type Match, type Matcher, type Row } from './matcher.js';
 import { namesSubject, subjectsOf } from './subject.js';
 import { createUnclear } from './unclear.js';
@@ -23,7 +23,7 @@ export interface Found extends Verdict {
 }
 
 /** A message, or one sentence of it, judged alone. */
-export interface Judged extends Found {
+export interface Judged extends Verdict {
   readonly text: string;
   /** Whether it asks something. */
   readonly asks: boolean;
@@ -101,21 +101,23 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
   const subjects = subjectsOf(topics, read, lexicon);
   const sentenceIn = createSentenceFinder(knowledge, reader);
   const unclearIn = createUnclear(knowledge.language, { read, match: matchTerms });
-  const judgeMatch = (terms: readonly Term[], found: Match): Found & { readonly why: Why } => {
-    const own = judged(found);
+  const judgeMatch = (terms: readonly Term[], found: Match): Decision => {
+    const own = decide(found);
     const options = unclearIn(terms);
     const isSettled = own.verdict === 'answer' && own.ids.every((id) => !options?.includes(id));
     return options && !isSettled ? { ...own, verdict: 'clarify', ids: options, why: 'unclear' } : own;
   };
-  const judgeTerms = (terms: readonly Term[]): Found => judgeMatch(terms, matchTerms(terms));
-  const judge = (text: string, asks: boolean): Judged => {
-    const terms = read(text);
+  const judgeTerms = (terms: readonly Term[]): Found => {
+    const found = matchTerms(terms);
+    return { ...judgeMatch(terms, found), near: nearIn(found) };
+  };
+  const judge = (text: string, asks: boolean, terms: readonly Term[]): Judged => {
     const found = matchTerms(terms);
     return { ...judgeMatch(terms, found), text, asks, terms, match: found };
   };
   /** @param isWhole whether sentences that cannot change what is found are judged too */
   const look = (text: string, isWhole: boolean): Trace => {
-    const whole = judge(text, true);
+    const whole = judge(text, true, read(text));
     const sentences = sentencesOf(text);
     // What asks goes before what tells; where the whole is answered, one question alone only where it is surer.
     const asking = sentences.filter(({ asks }) => asks);
@@ -123,10 +125,16 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     const least = whole.verdict === 'answer' && whole.confidence + AHEAD >= 1 ? 2 : 1;
     const counting = sentences.length < 2 || telling.length < least ? [] : telling;
     const judging = isWhole && sentences.length > 1 ? sentences : counting;
-    const parts = new Map(judging.map((sentence) => [sentence, judge(sentence.text, sentence.asks)]));
+    const parts = new Map(
+      judging.flatMap((sentence) => {
+        const terms = read(sentence.text);
+        return saysSomething(terms) ? [[sentence, judge(sentence.text, sentence.asks, terms)]] : [];
+      }),
+    );
     const counted = counting.map((sentence) => parts.get(sentence)).filter((part) => part !== undefined);
-    const decided = counted.length === 0 ? { found: whole, decided: [whole] } : together(whole, counted);
-    return { ...decided, whole, sentences: [...parts.values()] };
+    const { found, decided } = together(whole, counted);
+    const near = decided.length === 1 ? nearIn(decided[0]?.match ?? whole.match) : [];
+    return { found: { ...found, near }, decided, whole, sentences: [...parts.values()] };
   };
   return {
     learned: matcher.learned,
@@ -142,32 +150,36 @@ export function createFinder(knowledge: Knowledge, lexicon: Lexicon = loadLexico
     names(text, id) {
       return namesSubject(read(text), subjects.get(id) ?? []);
     },
-    findAbout: createFindAbout(knowledge, { subjects, read, match: matchTerms, judge: judgeTerms, judged }),
+    findAbout: createFindAbout(knowledge, { subjects, read, match: matchTerms, judge: judgeTerms, nearIn }),
     find: (text) => look(text, false).found,
     trace: (text) => look(text, true),
   };
 }
 
-function judged(match: Match): Found & { readonly why: Why } {
-  const { candidates } = match;
-  const decision = decide(match);
+/** The nearest topics, best first. */
+function nearIn({ candidates }: Match): readonly string[] {
   const near: string[] = [];
   for (const candidate of candidates) {
     if (near.length === MOST_NEAR) break;
     if (isNear(candidate)) near.push(candidate.id);
   }
-  return { ...decision, near };
+  return near;
 }
 
 function isNear(candidate: Candidate): boolean {
   return candidate.ask + candidate.text > LEAST_ALIKE && candidate.covers().share >= NEAR;
 }
 
+/** Whether any word tells what a sentence is about, or what is asked about it. */
+function saysSomething(terms: readonly Term[]): boolean {
+  return terms.some(({ role }) => role !== 'filler');
+}
+
 /**
  * Of a message of several sentences: two sure questions, else the whole, else its surest sentence. A second question
  * that leans on the first ("what is CBT, and is there homework in it") is seen in the whole alone.
  */
-function together(whole: Judged, parts: readonly Judged[]): Pick<Trace, 'found' | 'decided'> {
+function together(whole: Judged, parts: readonly Judged[]): { found: Verdict; decided: readonly Judged[] } {
   const asking = parts.filter(({ asks }) => asks);
   const sure = [...asking, ...(asking.length > 1 ? [whole] : [])].filter(
     (part) => part.verdict === 'answer' && part.confidence >= SECOND,
@@ -175,13 +187,8 @@ function together(whole: Judged, parts: readonly Judged[]): Pick<Trace, 'found' 
   const different = sure.filter((part, i) => sure.findIndex(({ ids }) => ids[0] === part.ids[0]) === i);
   if (different.length >= 2) {
     const two = different.slice(0, 2);
-    const found: Found = {
-      verdict: 'answer',
-      confidence: Math.min(...two.map(({ confidence }) => confidence)),
-      ids: two.flatMap(({ ids }) => ids),
-      near: [],
-    };
-    return { found, decided: two };
+    const confidence = Math.min(...two.map((one) => one.confidence));
+    return { found: { verdict: 'answer', confidence, ids: two.flatMap(({ ids }) => ids) }, decided: two };
   }
   const [surest] = [...asking].sort((a, b) => b.confidence - a.confidence);
   const isAlone = surest?.verdict === 'answer' && surest.confidence >= SURE_ALONE;

@@ -5,6 +5,8 @@ import { UNKNOWN, type Words } from './words.js';
 /** Telling words that are neighbours in a question, words that tell nothing left out; each pair as one number. */
 export interface Pairs {
   readonly weights: ReadonlyMap<number, number>;
+  /** The words that they begin with. */
+  readonly firsts: readonly number[];
   readonly total: number;
 }
 
@@ -12,34 +14,39 @@ export interface Pairs {
 export function pairsOf(asked: readonly Asked[], words: Words, weigh: (word: number) => number): Pairs {
   const telling = asked.filter(({ term }) => term.role !== 'filler').map(({ number }) => number);
   const weights = new Map<number, number>();
+  const firsts: number[] = [];
   let total = 0;
   telling.slice(1).forEach((second, i) => {
     const first = telling[i] ?? UNKNOWN;
     if (first === UNKNOWN || second === UNKNOWN) return;
     const weight = (weigh(first) + weigh(second)) / 2;
     weights.set(pairNumber(first, second, words), weight);
+    firsts.push(first);
     total += weight;
   });
-  return { weights, total };
+  return { weights, firsts, total };
 }
 
-/** Which of the pairs stand in a text, and how often. */
-export function timesOfPairs(
-  { numbers, starts }: Sequences,
-  text: number,
-  { weights }: Pairs,
-  words: Words,
-): ReadonlyMap<number, number> {
-  const times = new Map<number, number>();
-  let before = UNKNOWN;
-  for (let at = starts[text] ?? 0; at < (starts[text + 1] ?? 0); at++) {
-    const number = numbers[at] ?? 0;
-    if (words.isFiller(number)) continue;
-    const pair = pairNumber(before, number, words);
-    if (before !== UNKNOWN && weights.has(pair)) times.set(pair, (times.get(pair) ?? 0) + 1);
-    before = number;
-  }
-  return times;
+/** Tells which pairs of a question stand in a text, and how often. */
+export type CountPairs = (text: number, pairs: Pairs) => ReadonlyMap<number, number>;
+
+/** A counter over texts of which words that tell nothing are left out. */
+export function createPairCounter({ numbers, starts }: Sequences, words: Words): CountPairs {
+  // Nearly no word of a text begins a pair of the question: that is seen without looking the pair up.
+  const begins = new Uint8Array(words.keys.length);
+  return (text, { weights, firsts }) => {
+    for (const first of firsts) begins[first] = 1;
+    const times = new Map<number, number>();
+    const end = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at + 1 < end; at++) {
+      const first = numbers[at] ?? 0;
+      if (begins[first] !== 1) continue;
+      const pair = pairNumber(first, numbers[at + 1] ?? 0, words);
+      if (weights.has(pair)) times.set(pair, (times.get(pair) ?? 0) + 1);
+    }
+    for (const first of firsts) begins[first] = 0;
+    return times;
+  };
 }
 
 function pairNumber(first: number, second: number, { keys }: Words): number {

@@ -34,6 +34,25 @@ export function createSequences(
   return { count: starts.length - 1, numbers: numbers.slice(0, length), starts: Int32Array.from(starts) };
 }
 
+/** The same texts without some of their words. */
+export function withoutWords(
+  { count, numbers, starts }: Sequences,
+  isLeftOut: (number: number) => boolean,
+): Sequences {
+  const left = new Int32Array(numbers.length);
+  const leftStarts = new Int32Array(count + 1);
+  let length = 0;
+  for (let text = 0; text < count; text++) {
+    const end = starts[text + 1] ?? 0;
+    for (let at = starts[text] ?? 0; at < end; at++) {
+      const number = numbers[at] ?? 0;
+      if (!isLeftOut(number)) left[length++] = number;
+    }
+    leftStarts[text + 1] = length;
+  }
+  return { count, numbers: left.slice(0, length), starts: leftStarts };
+}
+
 function grown(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(numbers.length * 2);
   larger.set(numbers);

@@ -1,8 +1,8 @@
 import { createTally, type Scored } from './best.js';
-import { pairsOf, timesOfPairs, type Pairs } from './pairs.js';
+import { createPairCounter, pairsOf, type Pairs } from './pairs.js';
 import { createPostings, rarity, type Postings } from './postings.js';
 import { distinct, type Asked } from './question.js';
-import type { Sequences } from './sequences.js';
+import { withoutWords, type Sequences } from './sequences.js';
 import type { Words } from './words.js';
 
 /** Likeness of a question to longer texts. */
@@ -25,11 +25,16 @@ export function createTextIndex(texts: Sequences, words: Words): TextIndex {
   const postings = createPostings(texts, words, false);
   const weights = weightsOf(postings, lengthsOf(texts));
   const tally = createTally(texts.count);
+  const timesOf = createPairCounter(
+    withoutWords(texts, (number) => words.isFiller(number)),
+    words,
+  );
+  const { count } = texts;
   /** As for words: the oftener, the more, up to a bound. */
   const pairScore = (text: number, pairs: Pairs): number => {
     if (pairs.weights.size === 0) return 0;
     let score = 0;
-    for (const [pair, times] of timesOfPairs(texts, text, pairs, words))
+    for (const [pair, times] of timesOf(text, pairs))
       score += ((pairs.weights.get(pair) ?? 0) * times * (K1 + 1)) / (times + K1);
     return score / pairs.total;
   };
@@ -39,17 +44,17 @@ export function createTextIndex(texts: Sequences, words: Words): TextIndex {
       let reachable = 0;
       for (const { term, number, ways } of distinct(asked)) {
         if (term.role === 'filler') continue;
-        const own = rarity(postings, number, texts.count);
+        const own = rarity(postings, number, count);
         reachable += own * (K1 + 1);
         for (const way of ways) {
-          const factor = way.share * Math.min(own, rarity(postings, way.number, texts.count));
+          const factor = way.share * Math.min(own, rarity(postings, way.number, count));
           const end = postings.starts[way.number + 1] ?? 0;
           for (let at = postings.starts[way.number] ?? 0; at < end; at++)
             tally.note(postings.texts[at] ?? 0, factor * (weights[at] ?? 0));
         }
         tally.endWord();
       }
-      const pairs = pairsOf(asked, words, (number) => rarity(postings, number, texts.count));
+      const pairs = pairsOf(asked, words, (number) => rarity(postings, number, count));
       const scored = tally.takeBest(most).map(({ number, score }) => ({
         number,
         score: score / Math.max(reachable, Number.MIN_VALUE) + PAIR_SHARE * pairScore(number, pairs),

@@ -2,6 +2,7 @@ import type { Example } from '../knowledge/examples.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { SafetyContent } from '../knowledge/safety-content.js';
 import type { Model } from '../learn/model.js';
+import { shuffled } from '../learn/shuffled.js';
 import { stemOf } from '../text.js';
 import { featuresOf } from './features.js';
 import { readGrammar } from './grammar.js';
@@ -9,9 +10,6 @@ import { alsoHarmlessIn, harmlessIn } from './harmless.js';
 import { learn, type Kind, type Lesson } from './learned.js';
 import { tokensOf } from './reading.js';
 import { createSenseBook } from './senses.js';
-
-/** The golden ratio's part: steps of this share of a list visit all of it, and never dwell in one place. */
-const STRIDE = 0.618;
 
 /** How often what the content itself calls harmless is learned: somebody has said that it is to be answered. */
 const WEIGHT_OF_OWN = 3;
@@ -39,16 +37,17 @@ function learnFrom(
   const usual = { case: 'usual', who: 'unknown', audience: 'public' } as const;
   const toExample = (text: string): Example => ({ text, ...usual });
   const own = harmless.map(toExample);
-  const examples = [
-    content.examples,
-    ...Array.from({ length: WEIGHT_OF_OWN }, () => own),
-    alsoHarmless.map(toExample),
-  ].flat();
-  const lessons = examples.map((example): Lesson => {
-    const features = () => featuresOf(tokensOf(grammar, spell, example.text), book, stem);
-    return { ...example, kind: kindOf(example.case), features };
+  const turns = Array.from({ length: WEIGHT_OF_OWN }, (_, turn) =>
+    turn === 0 ? [...content.examples, ...own, ...alsoHarmless.map(toExample)] : own,
+  );
+  const lessons = turns.flatMap((examples, turn) => examples.map((example) => ({ example, turn })));
+  const toLesson = (example: Example): Lesson => ({
+    ...example,
+    kind: kindOf(example.case),
+    features: () => featuresOf(tokensOf(grammar, spell, example.text), book, stem),
   });
-  return learn(mixed(lessons));
+  const inOrder = shuffled(lessons, ({ example, turn }) => `${turn} ${example.text}`);
+  return learn(inOrder.map(({ example }) => toLesson(example)));
 }
 
 /** For texts of the content: each word is worked out once. */
@@ -69,19 +68,4 @@ function createKindOf({ rules }: SafetyContent): (id: string) => Kind {
     if (id === 'usual' || id === 'about') return id;
     return dangers.has(id) ? 'danger' : 'declined';
   };
-}
-
-/** The same list in an order in which neighbours come from far apart. */
-function mixed<Item>(items: readonly Item[]): Item[] {
-  let step = Math.max(1, Math.floor(items.length * STRIDE));
-  while (divisor(step, items.length) > 1) step++;
-  return items.flatMap((_, i) => {
-    const at = (i * step) % items.length;
-    return items.slice(at, at + 1);
-  });
-}
-
-/** The greatest number that divides both. */
-function divisor(one: number, other: number): number {
-  return other === 0 ? one : divisor(other, one % other);
 }

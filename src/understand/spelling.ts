@@ -1,4 +1,4 @@
-import { slipsBetween } from '../text.js';
+import { leastSlips, letterBits, slipsBetween } from '../text.js';
 
 /** Finds the word that was meant. */
 export interface Speller {
@@ -21,7 +21,9 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
       const allowed = slipsAllowed(word);
       let best: string | null = null;
       let bestSlips = Infinity;
-      for (const candidate of candidatesOf(word, allowed, shelves)) {
+      const letters = letterBits(word);
+      for (const { word: candidate, letters: others } of candidatesOf(word, allowed, shelves)) {
+        if (leastSlips(letters, others) > allowed) continue;
         const slips = slipsBetween(word, candidate);
         if (slips > Math.min(allowed, slipsAllowed(candidate)) || slips > bestSlips) continue;
         if (slips === bestSlips && best !== null && !isCommoner(candidate, best, vocabulary)) continue;
@@ -33,17 +35,24 @@ export function createSpeller(vocabulary: ReadonlyMap<string, number>): Speller 
   };
 }
 
+/** A word that may be meant. */
+interface Candidate {
+  readonly word: string;
+  readonly letters: number;
+}
+
 /** Words by first letter and length, so that a look-up compares few of them. */
-type Shelves = ReadonlyMap<string, readonly string[]>;
+type Shelves = ReadonlyMap<string, readonly Candidate[]>;
 
 function shelve(words: Iterable<string>): Shelves {
-  const shelves = new Map<string, string[]>();
+  const shelves = new Map<string, Candidate[]>();
   for (const word of words) {
     if (!LETTERS.test(word)) continue;
     const place = shelfOf(word, word.length);
     const shelf = shelves.get(place);
-    if (shelf) shelf.push(word);
-    else shelves.set(place, [word]);
+    const candidate = { word, letters: letterBits(word) };
+    if (shelf) shelf.push(candidate);
+    else shelves.set(place, [candidate]);
   }
   return shelves;
 }
@@ -52,13 +61,13 @@ function shelfOf(start: string, length: number): string {
   return `${start.charAt(0)}${length}`;
 }
 
-function* candidatesOf(word: string, allowed: number, shelves: Shelves): Generator<string> {
+function* candidatesOf(word: string, allowed: number, shelves: Shelves): Generator<Candidate> {
   const changedRound = word.charAt(1) + word.charAt(0);
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     yield* shelves.get(shelfOf(word, length)) ?? [];
     if (word.startsWith(changedRound.charAt(0))) continue;
     for (const other of shelves.get(shelfOf(changedRound, length)) ?? [])
-      if (other.startsWith(changedRound)) yield other;
+      if (other.word.startsWith(changedRound)) yield other;
   }
 }
 

@@ -86,6 +86,16 @@ describe('intents', () => {
     expect(second.stdout).toBe(first.stdout);
   });
 
+  it('learns the same from the same rows in another order', async () => {
+    const queries = ['rain', 'a song', 'alarm', 'morning'].map((text, id) => ({ id, text }));
+    const one = await intents(training, queries);
+    const other = await intents([...training].reverse(), queries);
+    expect(other.answers.map(({ label }) => label)).toEqual(one.answers.map(({ label }) => label));
+    other.answers.forEach(({ confidence }, i) => {
+      expect(confidence).toBeCloseTo(one.answers[i]?.confidence ?? NaN, 9);
+    });
+  });
+
   it('names line and reason of every fault at once, exit 2, and labels nothing', async () => {
     const { status, stdout, stderr } = await intents(
       [
