@@ -28,18 +28,26 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   const meant = language.talk.filter(({ anyWords }) => anyWords);
   const inAnyWords = createAnyWords(meant, language);
   return {
+    // "I'm fine" is "im fine" here, as it stands among the asks, before it is "i fine", as words are read elsewhere.
     find(text) {
-      const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
-      if (words.length === 0 || words.length > LONGEST) return null;
-      return (
-        closest(words, intents, language.fillers) ??
-        inAnyWords(words) ??
-        among(words, loose, language.fillers) ??
-        among(words, strung, NONE)
-      );
+      const joined = text.replace(APOSTROPHES, '');
+      return heardIn(joined) ?? (joined === text ? null : heardIn(text));
     },
   };
+
+  function heardIn(text: string): SmallTalk | null {
+    const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
+    if (words.length === 0 || words.length > LONGEST) return null;
+    return (
+      closest(words, intents, language.fillers) ??
+      inAnyWords(words) ??
+      among(words, loose, language.fillers) ??
+      among(words, strung, NONE)
+    );
+  }
 }
+
+const APOSTROPHES = /(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu;
 
 const NONE: ReadonlySet<string> = new Set();
 
