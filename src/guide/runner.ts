@@ -113,11 +113,12 @@ export class Runner<Place> {
     const controls = this.#options.controlsIn(heard.text);
     const turned = this.#guide.turn(controls, running.place);
     if (turned) return this.#take(turned, running, heard);
+    // Where nobody must answer, "what?" and "go on" are said to what was answered last.
+    if (this.#guide.isLoose(running.place)) return null;
     if (controls.has('several')) return this.#take({ kind: 'several', place: running.place }, running, heard);
     if (controls.has('back')) return says(this.#again(running.place, this.#say.first), running);
     if (controls.has('explain')) return says(this.#again(running.place, this.#say.how), running);
     if (controls.has('on')) return this.#resumed(running);
-    if (this.#guide.isLoose(running.place)) return null;
     if (controls.has('why')) return says(this.#again(running.place, this.#say.why), running);
     return controls.has('unsure') ? this.#wayOut(running) : null;
   }
@@ -143,9 +144,11 @@ export class Runner<Place> {
   #choseNothing(kind: 'known' | 'kept' | 'leaves', running: Running<Place>, heard: Heard): Move<Place> {
     if (kind === 'known') return this.#askAgain(running, this.#say.known);
     if (kind === 'kept') return says(this.#again(running.place, this.#say.kept), running);
-    // Where nobody must answer it ends quietly; but who asks a question may still answer behind it.
-    const isQuestion = asksIn(heard) && !this.#options.isGuideAskedFor(heard.text);
-    return aside(null, isQuestion ? running : null);
+    // Where nobody must answer it ends quietly; but who asks a question or says thanks may still answer behind it.
+    const intent = this.#options.talkIn(heard.text);
+    const isTalk = intent !== null && !this.#options.words.talk.ends.includes(intent);
+    const isBetween = isTalk || (asksIn(heard) && !this.#options.isGuideAskedFor(heard.text));
+    return aside(null, isBetween ? running : null);
   }
 
   /** What is neither chosen nor steers: answered where it asks something or is surely answered, else asked again. */
