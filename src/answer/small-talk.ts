@@ -31,9 +31,16 @@ export function createSmallTalk(language: Language): SmallTalkBook {
     // "I'm fine" is "im fine" here, as it stands among the asks, before it is "i fine", as words are read elsewhere.
     find(text) {
       const joined = text.replace(APOSTROPHES, '');
-      return heardIn(joined) ?? (joined === text ? null : heardIn(text));
+      return heardIn(joined) ?? (joined === text ? null : heardIn(text)) ?? saidTwice(joined);
     },
   };
+
+  /** "She's ok now, she's asleep": the same in other words. */
+  function saidTwice(text: string): SmallTalk | null {
+    const pieces = text.length > LONG ? [] : text.split(PIECES).filter((piece) => /\p{L}/u.test(piece));
+    const [first = null, ...others] = pieces.length > 1 ? pieces.map(heardIn) : [];
+    return others.every((intent) => intent === first) ? first : null;
+  }
 
   function heardIn(text: string): SmallTalk | null {
     const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
@@ -47,6 +54,9 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   }
 }
 
+/** In characters. */
+const LONG = 100;
+const PIECES = /[,.;!\n]+/;
 const APOSTROPHES = /(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu;
 
 const NONE: ReadonlySet<string> = new Set();
