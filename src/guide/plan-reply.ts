@@ -38,6 +38,12 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
   const planFor = ({ about = null, want = null }: HelpingPlace) =>
     planOf(planTopics({ about, want }, knowledge), about, knowledge);
 
+  /** The groups for families of a country, or that none are named. */
+  const groupsIn = (region: string | null, about: string | null): readonly Draft[] => {
+    const found = organisationsSaid(region, about, knowledge);
+    return found.length > 0 ? found : [frame(words.say.noOrganisations)];
+  };
+
   const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft =>
     frame(pageLink({ topics: topicIds.join(','), about, region }, words.say.page, publicUrl));
 
@@ -65,7 +71,7 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
           ...uncovered,
           frame(words.say.whom),
           ...ask,
-          ...organisationsSaid(region, about, knowledge),
+          ...(region === null ? [] : groupsIn(region, about)),
           ...last,
           pageOf(topicIds, about, region),
           ...say.checks(told),
@@ -86,14 +92,11 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
     whom(place) {
       const region = place.region ?? null;
       const about = place.about ?? null;
-      const found = organisationsSaid(region, about, knowledge);
+      const isNamed = organisationsSaid(region, about, knowledge).length > 0;
       const topicIds = planFor(place).points.map(({ topic }) => topic.id);
       return {
         ...NOTHING_TOLD,
-        drafts: [
-          ...(found.length > 0 ? found : [frame(words.say.noOrganisations)]),
-          pageOf(topicIds, about, found.length > 0 ? region : null),
-        ],
+        drafts: [...groupsIn(region, about), pageOf(topicIds, about, isNamed ? region : null)],
         suggestions: say.titles(topicIds),
       };
     },
