@@ -14,6 +14,7 @@ const CONTROLS = [
   'explain',
   'why',
   'elsewhere',
+  'page',
   'self',
   'another',
   'needs',

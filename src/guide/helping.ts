@@ -95,6 +95,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     controls: ReadonlySet<Control>,
     place: HelpingPlace,
   ): Choice<HelpingPlace> | null => {
+    if (controls.has('page')) return { kind: 'says', parts: reply.page(place) };
     if (controls.has('elsewhere')) return inCountry(place, ELSEWHERE);
     if (controls.has('skip')) return { kind: 'over', parts: stopped() };
     return controls.has('back') ? again(place, 'want') : null;

@@ -20,6 +20,8 @@ export interface PlanReplyOptions {
 export interface PlanReply {
   /** The plan. @param region null: not known, and asked for */
   plan(place: HelpingPlace, region: string | null): Parts;
+  /** Where it can be read as one page, and again which country it is for. */
+  page(place: HelpingPlace): Parts;
   /** Whom to ask in the country that was named behind the plan. */
   whom(place: HelpingPlace): Parts;
   /** The countries for which somebody is named, as they may be tapped. */
@@ -77,17 +79,15 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
           ...say.checks(told),
           ...(region === null ? [frame(words.say.where)] : []),
         ],
-        suggestions:
-          region === null
-            ? countries
-            : say.titles(
-                nextOf(
-                  told.flatMap(({ next }) => next),
-                  topicIds,
-                ),
-              ),
+        suggestions: region === null ? countries : say.titles(topicIds),
         confidence: 1,
       };
+    },
+    page(place) {
+      const about = place.about ?? null;
+      const topicIds = planFor(place).points.map(({ topic }) => topic.id);
+      const drafts = [pageOf(topicIds, about, null), frame(words.say.where)];
+      return { ...NOTHING_TOLD, drafts, suggestions: countries };
     },
     whom(place) {
       const region = place.region ?? null;
@@ -101,8 +101,4 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
       };
     },
   };
-}
-
-function nextOf(next: readonly string[], told: readonly string[]): readonly string[] {
-  return next.filter((id) => !told.includes(id));
 }

@@ -134,6 +134,7 @@ export class Runner<Place> {
 
   #take(choice: Choice<Place>, running: Running<Place>, heard: Heard): Move<Place> {
     if (choice.kind === 'over') return says(choice.parts, null);
+    if (choice.kind === 'says') return says(choice.parts, running);
     if (choice.kind === 'several')
       return this.#askAgain({ ...running, place: choice.place }, this.#say.several);
     if (choice.kind !== 'chosen') return this.#choseNothing(choice.kind, running, heard);
@@ -144,11 +145,10 @@ export class Runner<Place> {
   #choseNothing(kind: 'known' | 'kept' | 'leaves', running: Running<Place>, heard: Heard): Move<Place> {
     if (kind === 'known') return this.#askAgain(running, this.#say.known);
     if (kind === 'kept') return says(this.#again(running.place, this.#say.kept), running);
-    // Where nobody must answer it ends quietly; but who asks a question or says thanks may still answer behind it.
-    const intent = this.#options.talkIn(heard.text);
-    const isTalk = intent !== null && !this.#options.words.talk.ends.includes(intent);
-    const isBetween = isTalk || (asksIn(heard) && !this.#options.isGuideAskedFor(heard.text));
-    return aside(null, isBetween ? running : null);
+    // Where nobody must answer, anything may come between; but who says goodbye or begins a guide is done with it.
+    const { isGuideAskedFor, talkIn, words } = this.#options;
+    const isOver = isGuideAskedFor(heard.text) || words.talk.ends.includes(talkIn(heard.text) ?? '');
+    return aside(null, isOver ? null : running);
   }
 
   /** What is neither chosen nor steers: answered where it asks something or is surely answered, else asked again. */

@@ -56,6 +56,7 @@ const control = z.strictObject({
   explain: texts,
   why: texts,
   elsewhere: texts,
+  page: texts,
   self: texts,
   another: texts,
   needs: texts,
