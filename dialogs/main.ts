@@ -37,19 +37,24 @@ async function thumbed(conversation: DialogContext): Promise<void> {
   await conversation.beginDialog(FeedbackDialog.id);
 }
 
-/** Whether the message stopped the guide that runs, or began it anew. What else runs hears its own "stop". */
+/** Whether the message stopped the guide that runs, or began it or another anew. What else runs hears its own "stop". */
 async function steered(conversation: DialogContext, guides: Guides, turn: Turn): Promise<boolean> {
   const running = conversation.activeDialog;
   if (running === undefined || !guides.all.some(({ id }) => id === running.id)) return false;
+  const tapped = guides.labelled(turn.text);
+  if (tapped !== null) return beganAnew(conversation, tapped);
   const state: unknown = running.state;
   if (guides.isStop(turn.text, state, turn.before)) {
     await conversation.cancelAllDialogs();
     await turn.say(guides.stopped(turn.before));
     return true;
   }
-  if (!guides.isStartOver(turn.text)) return false;
+  return guides.isStartOver(turn.text) && (await beganAnew(conversation, running.id));
+}
+
+async function beganAnew(conversation: DialogContext, id: string): Promise<true> {
   await conversation.cancelAllDialogs();
-  await conversation.beginDialog(running.id);
+  await conversation.beginDialog(id);
   return true;
 }
 

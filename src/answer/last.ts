@@ -12,7 +12,7 @@ export interface Last {
   readonly topics: readonly string[];
   /** The topics that "tell me more" goes on from: those of the last answer that was not such a one itself. */
   readonly from: readonly string[];
-  /** The topics that were named to choose from, in the order shown; three at most. */
+  /** The topics that were named to choose from, in the order shown: three at most, and of a plan all its points. */
   readonly offered: readonly string[];
   /** The places of the quotes that the answer rests on; six at most. */
   readonly cited: readonly string[];
@@ -34,6 +34,8 @@ export const lastShape: z.ZodType<Last> = z.object({
 });
 
 const MOST_SHOWN = 8;
+/** So many topics and more stand numbered in an answer: the points of a plan. Two are the answers to two questions. */
+const PLAN = 3;
 
 /** The topics that a message may lean on: what was told last, and what "tell me more" went on from. */
 export function leantOn({ topics, from }: Last): readonly string[] {
@@ -61,8 +63,8 @@ export function createLastAfter(
   return (text, answer, { last, group }) => {
     const { outcome } = answer;
     if (outcome === 'crisis') return null;
-    const offered =
-      outcome === 'clarify' ? answer.topics : offeredIn(answer, idOf, language.define.say.whole);
+    const isNumbered = outcome === 'clarify' || answer.topics.length >= PLAN;
+    const offered = isNumbered ? answer.topics : offeredIn(answer, idOf, language.define.say.whole);
     const fresh = { ...NOTHING_SAID, outcome, offered };
     if (group) return outcome === 'clarify' ? fresh : null;
     const shown = last?.shown ?? [];

@@ -28,18 +28,36 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   const meant = language.talk.filter(({ anyWords }) => anyWords);
   const inAnyWords = createAnyWords(meant, language);
   return {
+    // "I'm fine" is "im fine" here, as it stands among the asks, before it is "i fine", as words are read elsewhere.
     find(text) {
-      const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
-      if (words.length === 0 || words.length > LONGEST) return null;
-      return (
-        closest(words, intents, language.fillers) ??
-        inAnyWords(words) ??
-        among(words, loose, language.fillers) ??
-        among(words, strung, NONE)
-      );
+      const joined = text.replace(APOSTROPHES, '');
+      return heardIn(joined) ?? (joined === text ? null : heardIn(text)) ?? saidTwice(joined);
     },
   };
+
+  /** "She's ok now, she's asleep": the same in other words. */
+  function saidTwice(text: string): SmallTalk | null {
+    const pieces = text.length > LONG ? [] : text.split(PIECES).filter((piece) => /\p{L}/u.test(piece));
+    const [first = null, ...others] = pieces.length > 1 ? pieces.map(heardIn) : [];
+    return others.every((intent) => intent === first) ? first : null;
+  }
+
+  function heardIn(text: string): SmallTalk | null {
+    const words = messageWords(text).filter((word) => word !== 'kindred' && word !== 'please');
+    if (words.length === 0 || words.length > LONGEST) return null;
+    return (
+      closest(words, intents, language.fillers) ??
+      inAnyWords(words) ??
+      among(words, loose, language.fillers) ??
+      among(words, strung, NONE)
+    );
+  }
 }
+
+/** In characters. */
+const LONG = 100;
+const PIECES = /[,.;!\n]+/;
+const APOSTROPHES = /(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu;
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -6,15 +6,23 @@ import type { Telling } from './telling.js';
 
 /** In words: who wants to be guided says so shortly. */
 const LONGEST = 20;
+const CLAUSES = /[,;.!\n]/;
 
-/**
- * The guide that a message asks for, or null: by its label, or in any words that mean one of its `begins`, beside whom and
- * what it is about ("I want to help my brother, where do I start"). A plain question asks for none.
- */
-export function createBegins(
-  { guides, language }: Knowledge,
-  telling: Pick<Telling, 'beside'>,
-): (text: string) => 'helping' | 'kinds' | null {
+type GuideId = 'helping' | 'kinds';
+
+/** Finds the guide that a message asks for, or null. */
+export interface Begins {
+  /**
+   * By its label, or in any words that mean one of its `begins`, beside whom and what it is about ("I want to help my
+   * brother, where do I start"); in a longer message a clause of its own may say so. A plain question asks for none.
+   */
+  readonly begins: (text: string) => GuideId | null;
+  /** By its label alone, as it is tapped. */
+  readonly labelled: (text: string) => GuideId | null;
+}
+
+/** Over the guides of a content. */
+export function createBegins({ guides, language }: Knowledge, telling: Pick<Telling, 'beside'>): Begins {
   const { helping, kinds, controls } = guides;
   const both = [
     { id: 'kinds', asks: kinds.begins, label: messageWords(kinds.label).join(' ') },
@@ -28,13 +36,26 @@ export function createBegins(
     const words = telling.beside(text).filter((word) => asked.has(word) || !language.fillers.has(word));
     return find(words)?.id ?? null;
   };
-  return (text) => {
-    const words = messageWords(text);
-    if (words.length > LONGEST) return null;
-    const labelled = both.find(({ label }) => label === words.join(' '));
-    if (labelled) return labelled.id;
-    const asking = sentencesOf(text).filter(({ asks }) => asks);
-    // Who also asks something of their own ("what can a family do") wants that answered.
-    return asking.every((sentence) => meant(sentence.text) !== null) ? meant(text) : null;
+  const inClauses = (text: string) =>
+    text
+      .split(CLAUSES)
+      .map(meant)
+      .find((id) => id !== null) ?? null;
+  const labelled = (text: string) => {
+    const words = messageWords(text).join(' ');
+    return both.find(({ label }) => label === words)?.id ?? null;
+  };
+  return {
+    labelled,
+    begins(text) {
+      if (messageWords(text).length > LONGEST) return null;
+      const tapped = labelled(text);
+      if (tapped) return tapped;
+      const asking = sentencesOf(text).filter(({ asks }) => asks);
+      // Who also asks something of their own ("what can a family do") wants that answered.
+      return asking.every((sentence) => meant(sentence.text) !== null)
+        ? (meant(text) ?? inClauses(text))
+        : null;
+    },
   };
 }

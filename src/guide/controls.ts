@@ -1,4 +1,5 @@
 import type { GuideWords } from '../knowledge/guide-words.js';
+import type { Language } from '../knowledge/language.js';
 import { createAnyWords } from '../understand/any-words.js';
 import { messageWords } from '../understand/message-words.js';
 
@@ -11,6 +12,9 @@ const CONTROLS = [
   'unsure',
   'several',
   'explain',
+  'why',
+  'elsewhere',
+  'page',
   'self',
   'another',
   'needs',
@@ -20,7 +24,11 @@ const CONTROLS = [
 export type Control = (typeof CONTROLS)[number];
 
 /** Hears controls in a message, in any words; all that a message may mean. */
-export function createControls({ controls }: GuideWords): (text: string) => ReadonlySet<Control> {
+export function createControls(
+  { controls }: GuideWords,
+  { followUp }: Pick<Language, 'followUp'>,
+): (text: string) => ReadonlySet<Control> {
+  const namesSeveral = createSeveral(controls, followUp.choose.one);
   const hearers = CONTROLS.map((control) => ({
     control,
     hears: createAnyWords([{ asks: controls[control] }], controls),
@@ -30,11 +38,26 @@ export function createControls({ controls }: GuideWords): (text: string) => Read
     const said = hearers.filter(
       ({ control, hears }) => words.length <= (LONGEST[control] ?? LONG) && hears(words) !== null,
     );
-    return new Set(said.map(({ control }) => control));
+    const several: readonly Control[] = namesSeveral(words) ? ['several'] : [];
+    return new Set([...said.map(({ control }) => control), ...several]);
+  };
+}
+
+/** Whether the words are two numbers or more: "1 and 3", "the first and second one". */
+function createSeveral(
+  { numbers, around }: GuideWords['controls'],
+  one: ReadonlySet<string>,
+): (words: readonly string[]) => boolean {
+  const places = new Map(numbers.flatMap((names, place) => names.map((name) => [name, place] as const)));
+  return (words) => {
+    const telling = words.filter((word) => !around.has(word));
+    const isBehind = telling.length > 1 && one.has(telling.at(-1) ?? '');
+    const named = (isBehind ? telling.slice(0, -1) : telling).map((word) => places.get(word));
+    return named.length > 1 && new Set(named).size > 1 && !named.includes(undefined);
   };
 }
 
 /** In words: who steers says little. */
 const LONG = 10;
 /** "What is there for us" is no "what?". */
-const LONGEST: Partial<Record<Control, number>> = { explain: 4 };
+const LONGEST: Partial<Record<Control, number>> = { explain: 4, why: 7 };

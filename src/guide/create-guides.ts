@@ -1,11 +1,12 @@
 import type { Answer } from '../answer/answer.js';
-import { inReach, introduced } from '../answer/around.js';
+import { inReach, introduced, signposted } from '../answer/around.js';
 import type { Before } from '../answer/before.js';
 import { compose, frame, type Parts } from '../answer/compose.js';
 import type { ReadingEngine } from '../answer/engine.js';
 import { createSay } from '../answer/say.js';
 import { NOTHING_TOLD } from '../answer/silence.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import type { Screening } from '../safety/screening.js';
 import { createBegins } from './begins.js';
 import { createControls } from './controls.js';
 import type { Guide, Heard } from './guide.js';
@@ -41,6 +42,8 @@ export interface Guides {
   readonly all: readonly RunningGuide[];
   /** The id of the guide that a message asks for, or null: then it is a plain question. */
   begins(text: string): string | null;
+  /** The id of the guide whose label a message is, as it is tapped, or null. */
+  labelled(text: string): string | null;
   /**
    * Whether a message ends what runs. What waits is let be: there it is an answer to something else.
    * @param stored what a guide kept
@@ -70,18 +73,25 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
   const { engine, publicUrl, region, today } = options;
   const { guides: words, version, safety } = knowledge;
   const telling = createTelling(knowledge, engine.read);
-  const controlsIn = createControls(words);
+  const controlsIn = createControls(words, knowledge.language);
+  const { begins, labelled } = createBegins(knowledge, telling);
   const say = createSay(knowledge, today);
 
-  const said = (parts: Parts, before: Before): Answer => {
-    const around = inReach(parts, before, safety, before.region ?? region);
+  const said = (parts: Parts, before: Before, screening?: Screening): Answer => {
+    const isQuiet = screening?.care === 'quiet';
+    const signed = isQuiet ? signposted({ ...parts, care: 'quiet' }, screening, before, safety) : parts;
+    const around = inReach(signed, before, safety, before.region ?? region);
     return compose(introduced(around, before.introduced, say), knowledge, publicUrl);
   };
 
   const running = <Place>(guide: Guide<Place>): RunningGuide => {
-    const runner = new Runner(guide, { words, version, controlsIn, talkIn: engine.hears });
-    const turn = ({ says, after, keeps }: Move<Place>, { before, answer }: Heard): GuideTurn => {
-      if (says !== null) return { answer: said(says, before), keeps, isAside: false };
+    const isGuideAskedFor = (text: string) => begins(text) !== null;
+    const runner = new Runner(guide, {
+      ...{ words, version, controlsIn, talkIn: engine.hears, isGuideAskedFor },
+    });
+    const turn = ({ says, after, keeps }: Move<Place>, heard: Heard): GuideTurn => {
+      const { before, answer, screening } = heard;
+      if (says !== null) return { answer: said(says, before, screening), keeps, isAside: false };
       const isOver = keeps === null && after === null;
       return { answer: isOver ? null : withAfter(answer(), after), keeps, isAside: true };
     };
@@ -105,7 +115,8 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
   return {
     all: [running(helping), running(kinds)],
     texts: () => guideTexts(knowledge, [...helping.lists, ...kinds.lists], publicUrl),
-    begins: createBegins(knowledge, telling),
+    begins,
+    labelled,
     isStop: (text, stored, { help }) =>
       controlsIn(text).has('stop') && help?.since !== 0 && !isWaiting(stored),
     isStartOver: (text) => controlsIn(text).has('startOver'),

@@ -28,6 +28,8 @@ export type Choice<Place> =
       readonly asks: boolean;
     }
   | { readonly kind: 'over'; readonly parts: Parts }
+  /** Something is said, and nothing is chosen by it. */
+  | { readonly kind: 'says'; readonly parts: Parts }
   /** Two of a kind were named; `place` holds what else was told. */
   | { readonly kind: 'several'; readonly place: Place }
   /** Something is known already, or kept for later. */

@@ -2,10 +2,13 @@ import { frame, type Draft, type Parts } from '../answer/compose.js';
 import { placeAlone } from '../answer/help-lines.js';
 import { NOTHING_TOLD } from '../answer/silence.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { ELSEWHERE } from '../safety/lines.js';
 import { createPlaces } from '../safety/region.js';
 import { fill } from '../text.js';
+import { messageWords } from '../understand/message-words.js';
 import { sentencesOf } from '../understand/sentences.js';
 import { asking } from './asking.js';
+import type { Control } from './controls.js';
 import type { Choice, Guide, Heard } from './guide.js';
 import { createPlanReply, type PlanReplyOptions } from './plan-reply.js';
 import { helpingShape, STEPS, type HelpingPlace, type Step, type Telling } from './telling.js';
@@ -16,6 +19,9 @@ export interface HelpingOptions extends PlanReplyOptions {
   /** The owner's region, or null. */
   readonly region: string | null;
 }
+
+/** In words: "in Ireland?" names a country, though it asks. */
+const SHORT = 3;
 
 /** "Helping someone": who it is, what it is about, what is wanted first; then a short plan. */
 export function createHelping(knowledge: Knowledge, options: HelpingOptions): Guide<HelpingPlace> {
@@ -78,6 +84,25 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     suggestions: [knowledge.guides.kinds.label],
   });
 
+  /** The country that a message is there to name; "is it in the UK" asks something else. */
+  const countryIn = (text: string): string | null => {
+    const asks = sentencesOf(text).some((sentence) => sentence.asks);
+    return asks && messageWords(text).length > SHORT ? null : placeAlone(text, places, knowledge);
+  };
+
+  /** Behind the plan only the country is asked for. */
+  const turnBehindPlan = (
+    controls: ReadonlySet<Control>,
+    place: HelpingPlace,
+  ): Choice<HelpingPlace> | null => {
+    if (controls.has('page')) return { kind: 'says', parts: reply.page(place) };
+    if (controls.has('elsewhere')) return inCountry(place, ELSEWHERE);
+    if (controls.has('skip')) return { kind: 'over', parts: stopped() };
+    return controls.has('back') ? again(place, 'want') : null;
+  };
+
+  const stopped = (): Parts => ({ ...NOTHING_TOLD, drafts: [frame(knowledge.guides.say.stopped)] });
+
   const labelsOf = (step: Step) => telling.shown[step].flatMap(({ label }) => label ?? []);
 
   const question: Guide<HelpingPlace>['question'] = (place, lead) => {
@@ -115,10 +140,8 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
     choose(heard, place) {
       const step = stepOf(place);
       if (step === null) {
-        const region = placeAlone(heard.text, places, knowledge);
-        return region === null
-          ? { kind: 'leaves' }
-          : { kind: 'chosen', place: { ...place, region }, lead: [], asks: false };
+        const region = countryIn(heard.text);
+        return region === null ? { kind: 'leaves' } : inCountry(place, region);
       }
       const found = telling.picked(heard.text, step) ?? telling.only(heard.text, step);
       if (found) return chosen(place, found);
@@ -128,7 +151,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 
     turn(controls, place) {
       const step = stepOf(place);
-      if (step === null) return null;
+      if (step === null) return turnBehindPlan(controls, place);
       if (step === 'who' && controls.has('self')) return { kind: 'over', parts: self() };
       if (controls.has('skip')) return chosen(place, { [step]: null });
       if (controls.has('back')) return backFrom(place, step);
@@ -140,7 +163,15 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 /** The question before one, asked anew. Null at the first. */
 function backFrom(place: HelpingPlace, step: Step): Choice<HelpingPlace> | null {
   const before = STEPS[STEPS.indexOf(step) - 1];
-  if (before === undefined) return null;
-  const told = Object.entries(place).filter(([name]) => name !== before);
+  return before === undefined ? null : again(place, before);
+}
+
+/** A question that was answered, asked anew. */
+function again(place: HelpingPlace, step: Step): Choice<HelpingPlace> {
+  const told = Object.entries(place).filter(([name]) => name !== step);
   return { kind: 'chosen', place: Object.fromEntries(told), lead: [], asks: false };
+}
+
+function inCountry(place: HelpingPlace, region: string): Choice<HelpingPlace> {
+  return { kind: 'chosen', place: { ...place, region }, lead: [], asks: false };
 }

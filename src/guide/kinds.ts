@@ -112,7 +112,8 @@ export function createKinds(
     turn(controls, { at }) {
       if (controls.has('needs')) return go({ at: 'needs' });
       const isOn = controls.has('another') || controls.has('back') || controls.has('skip');
-      return isOn && at !== 'kinds' ? go({ at: 'kinds' }) : null;
+      if (at === 'kinds') return controls.has('skip') ? go({ at: 'needs' }) : null;
+      return isOn ? go({ at: 'kinds' }) : null;
     },
   };
 }

@@ -20,6 +20,8 @@ export interface PlanReplyOptions {
 export interface PlanReply {
   /** The plan. @param region null: not known, and asked for */
   plan(place: HelpingPlace, region: string | null): Parts;
+  /** Where it can be read as one page, and again which country it is for. */
+  page(place: HelpingPlace): Parts;
   /** Whom to ask in the country that was named behind the plan. */
   whom(place: HelpingPlace): Parts;
   /** The countries for which somebody is named, as they may be tapped. */
@@ -37,6 +39,12 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
 
   const planFor = ({ about = null, want = null }: HelpingPlace) =>
     planOf(planTopics({ about, want }, knowledge), about, knowledge);
+
+  /** The groups for families of a country, or that none are named. */
+  const groupsIn = (region: string | null, about: string | null): readonly Draft[] => {
+    const found = organisationsSaid(region, about, knowledge);
+    return found.length > 0 ? found : [frame(words.say.noOrganisations)];
+  };
 
   const pageOf = (topicIds: readonly string[], about: string | null, region: string | null): Draft =>
     frame(pageLink({ topics: topicIds.join(','), about, region }, words.say.page, publicUrl));
@@ -65,41 +73,32 @@ export function createPlanReply(knowledge: Knowledge, { publicUrl, today }: Plan
           ...uncovered,
           frame(words.say.whom),
           ...ask,
-          ...organisationsSaid(region, about, knowledge),
+          ...(region === null ? [] : groupsIn(region, about)),
           ...last,
           pageOf(topicIds, about, region),
           ...say.checks(told),
           ...(region === null ? [frame(words.say.where)] : []),
         ],
-        suggestions:
-          region === null
-            ? countries
-            : say.titles(
-                nextOf(
-                  told.flatMap(({ next }) => next),
-                  topicIds,
-                ),
-              ),
+        suggestions: region === null ? countries : say.titles(topicIds),
         confidence: 1,
       };
+    },
+    page(place) {
+      const about = place.about ?? null;
+      const topicIds = planFor(place).points.map(({ topic }) => topic.id);
+      const drafts = [pageOf(topicIds, about, null), frame(words.say.where)];
+      return { ...NOTHING_TOLD, drafts, suggestions: countries };
     },
     whom(place) {
       const region = place.region ?? null;
       const about = place.about ?? null;
-      const found = organisationsSaid(region, about, knowledge);
+      const isNamed = organisationsSaid(region, about, knowledge).length > 0;
       const topicIds = planFor(place).points.map(({ topic }) => topic.id);
       return {
         ...NOTHING_TOLD,
-        drafts: [
-          ...(found.length > 0 ? found : [frame(words.say.noOrganisations)]),
-          pageOf(topicIds, about, found.length > 0 ? region : null),
-        ],
+        drafts: [...groupsIn(region, about), pageOf(topicIds, about, isNamed ? region : null)],
         suggestions: say.titles(topicIds),
       };
     },
   };
-}
-
-function nextOf(next: readonly string[], told: readonly string[]): readonly string[] {
-  return next.filter((id) => !told.includes(id));
 }

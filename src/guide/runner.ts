@@ -15,6 +15,8 @@ export interface RunnerOptions {
   readonly controlsIn: (text: string) => ReadonlySet<Control>;
   /** The small talk that a message is, by its id, or null. */
   readonly talkIn: (text: string) => string | null;
+  /** Whether a message asks for a guide. */
+  readonly isGuideAskedFor: (text: string) => boolean;
 }
 
 /** In characters: more than is needed to name something. */
@@ -25,6 +27,10 @@ const SURE = 0.85;
 const PATIENCE = 2;
 /** The small talk of somebody who is well again. */
 const SAFE = 'safe-now';
+/** Who only names an illness asks for no diagnosis. */
+const DIAGNOSIS = 'diagnosis';
+/** What the screen calls danger that is spoken of, or cannot be ruled out: an illness that is named may sound so. */
+const MILD: ReadonlySet<string | null> = new Set(['about', 'maybe']);
 
 /** Lets a guide run: what all guides have in common. The same message at the same place gives the same move. */
 export class Runner<Place> {
@@ -75,9 +81,12 @@ export class Runner<Place> {
     const isPicked = this.#guide.isPicked(heard.text, running.place);
     const move = isPicked ? null : this.#turned(running, heard);
     if (move) return move;
-    const isUsual = heard.screening.outcome === 'usual';
-    const choice = isUsual ? this.#guide.choose(heard, running.place) : null;
-    return choice ? this.#take(choice, running, heard) : this.#other(running, heard);
+    // Small talk chooses nothing where something is asked: "are you a real person" names nobody.
+    const isTalk = !this.#guide.isLoose(running.place) && this.#options.talkIn(heard.text) !== null;
+    const mayChoose = isPicked || (!isTalk && isAnswer(heard));
+    const choice = mayChoose ? this.#guide.choose(heard, running.place) : null;
+    if (choice) return this.#take(choice, running, heard);
+    return this.#paused(running, heard) ?? this.#other(running, heard);
   }
 
   /** While it waits, everything is answered as usual; it goes on where somebody wants it, and offers that when all is well again. */
@@ -94,7 +103,7 @@ export class Runner<Place> {
   /** What is no choice, though it may be in the words of one. */
   #turned(running: Running<Place>, heard: Heard): Move<Place> | null {
     const steered = this.#steered(running, heard);
-    if (steered !== null || !heard.saysWrong) return steered ?? this.#paused(running, heard);
+    if (steered !== null || !heard.saysWrong) return steered;
     // An answer in the middle was wrong: that is asked about first.
     return this.#guide.isLoose(running.place) ? aside(null, null) : this.#interlude(running);
   }
@@ -104,10 +113,14 @@ export class Runner<Place> {
     const controls = this.#options.controlsIn(heard.text);
     const turned = this.#guide.turn(controls, running.place);
     if (turned) return this.#take(turned, running, heard);
+    // Where nobody must answer, "what?" and "go on" are said to what was answered last.
+    if (this.#guide.isLoose(running.place)) return null;
     if (controls.has('several')) return this.#take({ kind: 'several', place: running.place }, running, heard);
     if (controls.has('back')) return says(this.#again(running.place, this.#say.first), running);
     if (controls.has('explain')) return says(this.#again(running.place, this.#say.how), running);
-    return controls.has('on') ? this.#resumed(running) : null;
+    if (controls.has('on')) return this.#resumed(running);
+    if (controls.has('why')) return says(this.#again(running.place, this.#say.why), running);
+    return controls.has('unsure') ? this.#wayOut(running) : null;
   }
 
   /** Small talk and care after which it is over, or waits. */
@@ -121,12 +134,21 @@ export class Runner<Place> {
 
   #take(choice: Choice<Place>, running: Running<Place>, heard: Heard): Move<Place> {
     if (choice.kind === 'over') return says(choice.parts, null);
-    if (choice.kind === 'leaves') return aside(null, null);
+    if (choice.kind === 'says') return says(choice.parts, running);
     if (choice.kind === 'several')
-      return says(this.#again(choice.place, this.#say.several), { ...running, place: choice.place });
-    if (choice.kind !== 'chosen') return says(this.#again(running.place, this.#say[choice.kind]), running);
+      return this.#askAgain({ ...running, place: choice.place }, this.#say.several);
+    if (choice.kind !== 'chosen') return this.#choseNothing(choice.kind, running, heard);
     const move = this.#arrive(choice.place, choice.lead, heard);
     return choice.asks && move.keeps !== null ? aside(move.says, move.keeps) : move;
+  }
+
+  #choseNothing(kind: 'known' | 'kept' | 'leaves', running: Running<Place>, heard: Heard): Move<Place> {
+    if (kind === 'known') return this.#askAgain(running, this.#say.known);
+    if (kind === 'kept') return says(this.#again(running.place, this.#say.kept), running);
+    // Where nobody must answer, anything may come between; but who says goodbye or begins a guide is done with it.
+    const { isGuideAskedFor, talkIn, words } = this.#options;
+    const isOver = isGuideAskedFor(heard.text) || words.talk.ends.includes(talkIn(heard.text) ?? '');
+    return aside(null, isOver ? null : running);
   }
 
   /** What is neither chosen nor steers: answered where it asks something or is surely answered, else asked again. */
@@ -144,16 +166,22 @@ export class Runner<Place> {
 
   #miss(running: Running<Place>, { text }: Heard): Move<Place> {
     if (this.#guide.isLoose(running.place)) return aside(null, null);
+    return this.#askAgain(running, text.length > LONG ? this.#say.long : this.#say.missed);
+  }
+
+  /** Asks again behind these words, and after the second time shows a way out. */
+  #askAgain(running: Running<Place>, lead: string): Move<Place> {
     const missed = running.missed + 1;
-    const say = this.#say;
-    if (missed < PATIENCE) {
-      const lead = text.length > LONG ? say.long : say.missed;
-      return says(this.#again(running.place, lead), { ...running, missed });
-    }
-    const parts = this.#again(running.place, say.wayOut);
-    const ways = [say.skip, say.stop];
+    if (missed >= PATIENCE) return this.#wayOut(running);
+    return says(this.#again(running.place, lead), { ...running, missed });
+  }
+
+  #wayOut(running: Running<Place>): Move<Place> {
+    const { wayOut, skip, stop } = this.#say;
+    const parts = this.#again(running.place, wayOut);
+    const ways = [skip, stop];
     const others = parts.suggestions.filter((label) => !ways.includes(label));
-    return says({ ...parts, suggestions: [...ways, ...others] }, { ...running, missed });
+    return says({ ...parts, suggestions: [...ways, ...others] }, { ...running, missed: PATIENCE });
   }
 
   /** Off the way: answered as usual, and then asked again where it was. */
@@ -184,6 +212,13 @@ export class Runner<Place> {
 /** Whether a guide, as it was kept, waits until somebody wants to go on with it. */
 export function isWaiting(stored: unknown): boolean {
   return z.object({ waits: z.literal('asked') }).safeParse(stored).success;
+}
+
+/** Whether a message may be an answer to what a guide asks, and nothing in it goes before that. */
+function isAnswer(heard: Heard): boolean {
+  const { outcome, care, case: seen, sure } = heard.screening;
+  if (outcome === 'declined') return care === 'none' && seen === DIAGNOSIS && !sure && !asksIn(heard);
+  return outcome === 'usual' && (care === 'none' || MILD.has(seen));
 }
 
 function asksIn({ text }: Heard): boolean {

@@ -54,6 +54,9 @@ const control = z.strictObject({
   unsure: texts,
   several: texts,
   explain: texts,
+  why: texts,
+  elsewhere: texts,
+  page: texts,
   self: texts,
   another: texts,
   needs: texts,
@@ -141,6 +144,7 @@ const schema = z.strictObject({
     stopped: sentence,
     /** How one may answer. */
     how: sentence,
+    why: sentence,
     missed: sentence,
     wayOut: sentence,
     several: sentence,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { createSmallTalk } from '../../src/answer/small-talk.js';
 import { shippedKnowledge } from '../support/shipped.js';
 
-const book = createSmallTalk(shippedKnowledge().language);
+const { language } = shippedKnowledge();
+const { talk } = language;
+const book = createSmallTalk(language);
 const intentOf = (text: string): string | null => book.find(text)?.id ?? null;
 
 /** Written before the content was tried on them, and then learned from. */
@@ -150,6 +152,17 @@ const NEAR_MISSES = [
 
 describe.each(Object.entries(MEANT))('%s', (intent, asks) => {
   test.each(asks)('is meant by: %s', (ask) => expect(intentOf(ask)).toBe(intent));
+});
+
+test('small talk is heard with its apostrophes and without', () => {
+  const written = new Map(
+    Object.entries({ im: "i'm", ive: "i've", hes: 'he’s', shes: "she's", its: 'it`s' }),
+  );
+  const asks = talk.flatMap(({ id, asks: all }) => all.map((ask) => ({ id, ask })));
+  const apart = asks.map(({ ask }) => ask.replace(/\w+/g, (word) => written.get(word) ?? word));
+  expect(apart.filter((text) => /['’`]/.test(text)).length).toBeGreaterThan(50);
+  const missed = apart.filter((text, i) => intentOf(text) !== intentOf(asks[i]?.ask ?? ''));
+  expect(missed).toEqual([]);
 });
 
 test.each(NEAR_MISSES)('none of these is meant by: %s', (ask) => {

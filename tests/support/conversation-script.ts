@@ -10,8 +10,14 @@ const turn = z
   .strictObject({
     /** Writes this. */
     say: z.string().optional(),
+    /** Writes it over and over, up to so many characters. */
+    upTo: z.number().int().positive().optional(),
     /** Presses the suggestion whose title holds this. */
     tap: z.string().optional(),
+    /** Presses a suggestion of an earlier reply, which the last one has no more. */
+    tapOld: z.string().optional(),
+    /** Opens the chat: the first time this is what was said unasked, and later what is said to who comes back. */
+    opens: z.literal(true).optional(),
     /** Presses a thumb under the last reply that has any. */
     thumb: z.enum(['up', 'down']).optional(),
     /** Comes back after so many minutes, and does it then; after an hour the web chat has become another conversation. */
@@ -36,11 +42,17 @@ const turn = z
     silent: z.boolean().default(false),
   })
   .refine(
-    ({ say, tap, thumb }) => [say, tap, thumb].filter((one) => one !== undefined).length === 1,
-    'a turn has one of say, tap and thumb',
+    ({ say, tap, tapOld, thumb, opens }) =>
+      [say, tap, tapOld, thumb, opens].filter((one) => one !== undefined).length === 1,
+    'a turn has one of say, tap, tapOld, thumb and opens',
   );
 
-const script = z.strictObject({ name: z.string(), turns: z.array(turn).min(1) });
+const script = z.strictObject({
+  name: z.string(),
+  /** Where it goes on. Default: alone with the bot, on the page and in Teams alike. */
+  where: z.literal('group').optional(),
+  turns: z.array(turn).min(1),
+});
 
 /** One turn of a scripted conversation. */
 export type ScriptTurn = z.infer<typeof turn>;

@@ -10,6 +10,8 @@ export interface ScriptPerson {
   readonly say: (text: string) => Promise<ScriptReply>;
   /** Presses a thumb under the last reply that has any. */
   readonly thumb: (thumb: 'up' | 'down') => Promise<ScriptReply>;
+  /** Opens the chat: first what was said unasked, later what is said to who comes back. */
+  readonly opens: () => Promise<ScriptReply>;
 }
 
 /** What the person needs to read the wire. */
@@ -48,12 +50,16 @@ export async function onThePage({ url, knowledge }: Wire): Promise<ScriptPerson>
   const client = await startConversation(url);
   let { watermark } = await client.read();
   let rateable: Message | null = null;
+  let isOpen = false;
   const after = async (activity: object): Promise<ScriptReply> => {
     await client.request('POST', '/activities', activity);
-    const group = await client.read(watermark);
+    return arrived(watermark);
+  };
+  const arrived = async (from: string): Promise<ScriptReply> => {
+    const group = await client.read(from);
     watermark = group.watermark;
     const messages = group.activities
-      .filter(({ from }) => from['role'] === 'bot')
+      .filter((one) => one.from['role'] === 'bot')
       .map((one) => message.parse(one));
     rateable = messages.findLast((one) => thumbsOf(one).length > 0) ?? rateable;
     const answer = messages.at(-1)?.channelData?.kindred;
@@ -71,21 +77,41 @@ export async function onThePage({ url, knowledge }: Wire): Promise<ScriptPerson>
       const action = rateable && thumbsOf(rateable).find((one) => one['@type'] === type);
       return after({ type: 'event', name: 'webchat:activity-status/feedback', entities: [action] });
     },
+    async opens() {
+      const since = isOpen ? watermark : '';
+      if (isOpen) await client.request('GET', `?watermark=${since}`);
+      isOpen = true;
+      return arrived(since);
+    },
   };
 }
 
 const thumbsOf = ({ entities }: Message) => entities.flatMap(({ potentialAction }) => potentialAction);
 
 /** Somebody in Teams, alone with the bot: what arrives at the channel. */
-export async function inTeams({ url, log, knowledge }: Wire): Promise<ScriptPerson> {
+export function inTeams(wire: Wire): Promise<ScriptPerson> {
+  return teamsPerson(wire, 'personal');
+}
+
+/** Somebody in a chat of several people in Teams. */
+export function inAGroup(wire: Wire): Promise<ScriptPerson> {
+  return teamsPerson(wire, 'groupChat');
+}
+
+async function teamsPerson({ url, log, knowledge }: Wire, conversationType: string): Promise<ScriptPerson> {
   const teams = await runFakeTeams();
+  const conversation = { id: 'a:conversation', conversationType, tenantId: 'tenant' };
+  const post = (changes: object) =>
+    send('POST', `${url}/api/messages`, teamsMessage(teams.serviceUrl, { conversation, ...changes }));
   const arrival = { type: 'conversationUpdate', text: undefined, membersAdded: [{ id: '29:person' }] };
-  await send('POST', `${url}/api/messages`, teamsMessage(teams.serviceUrl, arrival));
+  await post(arrival);
+  let seen = 0;
   let rateable = '';
-  const after = async (changes: object): Promise<ScriptReply> => {
-    const [before, logged] = [teams.arrived.length, log.length];
-    await send('POST', `${url}/api/messages`, teamsMessage(teams.serviceUrl, changes));
+  const after = async (changes: object, before = teams.arrived.length): Promise<ScriptReply> => {
+    const logged = log.length;
+    await post(changes);
     const messages = teams.arrived.slice(before).map(({ json }) => message.parse(json));
+    seen = teams.arrived.length;
     const at = messages.findLastIndex(({ channelData }) => channelData?.feedbackLoop !== undefined);
     if (at >= 0) rateable = `reply-${before + at + 1}`;
     const [, done = null] = /"done":"([a-z-]+)"/.exec(log.slice(logged).join('\n')) ?? [];
@@ -93,6 +119,7 @@ export async function inTeams({ url, log, knowledge }: Wire): Promise<ScriptPers
   };
   return {
     say: (text) => after({ text }),
+    opens: () => after(arrival, seen),
     thumb: (thumb) =>
       after({
         type: 'invoke',
