@@ -14,7 +14,8 @@ type GuideId = 'helping' | 'kinds';
 export interface Begins {
   /**
    * By its label, or in any words that mean one of its `begins`, beside whom and what it is about ("I want to help my
-   * brother, where do I start"); in a longer message a clause of its own may say so. A plain question asks for none.
+   * brother, where do I start"); in a longer message a clause of its own may say so. Who tells whom they have in mind and
+   * what it is, and nothing else ("my son has schizophrenia"), is guided too. A plain question asks for none.
    */
   readonly begins: (text: string) => GuideId | null;
   /** By its label alone, as it is tapped. */
@@ -22,7 +23,10 @@ export interface Begins {
 }
 
 /** Over the guides of a content. */
-export function createBegins({ guides, language }: Knowledge, telling: Pick<Telling, 'beside'>): Begins {
+export function createBegins(
+  { guides, language }: Knowledge,
+  telling: Pick<Telling, 'beside' | 'named'>,
+): Begins {
   const { helping, kinds, controls } = guides;
   const both = [
     { id: 'kinds', asks: kinds.begins, label: messageWords(kinds.label).join(' ') },
@@ -41,6 +45,14 @@ export function createBegins({ guides, language }: Knowledge, telling: Pick<Tell
       .split(CLAUSES)
       .map(meant)
       .find((id) => id !== null) ?? null;
+  /** A word on how it is with them ("is", "has been", "diagnosed with") tells nothing more. */
+  const tellsWhomAndWhat = (text: string) => {
+    const { told, several } = telling.named(text);
+    const isTold = typeof told.who === 'string' && typeof told.about === 'string' && !several;
+    return (
+      isTold && telling.beside(text).every((word) => language.fillers.has(word) || helping.has.has(word))
+    );
+  };
   const labelled = (text: string) => {
     const words = messageWords(text).join(' ');
     return both.find(({ label }) => label === words)?.id ?? null;
@@ -53,9 +65,8 @@ export function createBegins({ guides, language }: Knowledge, telling: Pick<Tell
       if (tapped) return tapped;
       const asking = sentencesOf(text).filter(({ asks }) => asks);
       // Who also asks something of their own ("what can a family do") wants that answered.
-      return asking.every((sentence) => meant(sentence.text) !== null)
-        ? (meant(text) ?? inClauses(text))
-        : null;
+      if (asking.some((sentence) => meant(sentence.text) === null)) return null;
+      return meant(text) ?? inClauses(text) ?? (tellsWhomAndWhat(text) ? 'helping' : null);
     },
   };
 }

@@ -79,6 +79,8 @@ const talk = z.strictObject({
 const helping = z.strictObject({
   label: text,
   begins: texts,
+  /** Words that say of somebody that they have something, and nothing more. */
+  has: words,
   lead: sentences,
   steps: z.strictObject({ who: step, about: step, want: step }),
   /** What a point of the plan says: sentences of the topic's body, counted from 1. Default: the first cited one. */

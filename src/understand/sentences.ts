@@ -1,5 +1,5 @@
 const QUESTION =
-  /^(?:and |but |so |or |also |please )*(?:what|who|whom|whose|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|may|tell|explain|describe|give|show|define)\b/i;
+  /^(?:and |but |so |or |also |please )*(?:what|who|whom|whose|when|where|why|how|which|is|are|am|was|were|do|does|did|can|could|will|would|should|may|tell|explain|describe|give|show|define)\b/i;
 const LONGEST = 4_000;
 
 /** One sentence of a message. */

@@ -33,6 +33,10 @@ describe('a guide', () => {
     'idk where to start with my daughter shes bipolar',
     'can you help me make a plan',
     'i want to support my husband but dont know where to start',
+    'my son has schizophrenia',
+    'My mum has had depression for years.',
+    'our daughter was just diagnosed with bipolar',
+    'my dad has been sectioned',
   ])('for helping someone begins with "%s"', (text) => {
     expect(guides.begins(text)).toBe('helping');
   });
