@@ -88,8 +88,15 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
     if (followed) return introduced(inReach(followed, before, safety, region), before.introduced, say);
     if (intent)
       return introduced(toTalk(intent, before, region), before.introduced || intent.introduces, say);
-    const lines = place === null ? null : helpLines(before.help, knowledge, region);
-    return introduced(lines ?? answered(text, before, region), before.introduced, say);
+    const parts = place === null ? answered(text, before, region) : linesFor(place, before);
+    return introduced(parts, before.introduced, say);
+  };
+
+  /** Of a country that is named: after help the lines that were asked for; else they come with a word on why. */
+  const linesFor = (region: string, before: Before): Parts => {
+    const lines = helpLines(before.help, knowledge, region);
+    if (before.help) return lines;
+    return { ...lines, drafts: [frame(language.say.forCountry), ...lines.drafts] };
   };
 
   /** Help, or a kind refusal. Every help says itself what this is. */

@@ -65,9 +65,11 @@ const sayings = z.strictObject({
   nothingSaid: sentences,
   /** Leads the first reply where nobody was welcomed. */
   program: sentence,
-  /** Whom to complain to, where the owner has set no contact. */
   /** Soon after a crisis, where the documents have no answer: the lines of help follow. */
   forPeople: text,
+  /** Before the help lines of a country that was named though nobody was in danger. */
+  forCountry: text,
+  /** Whom to complain to, where the owner has set no contact. */
   noContact: text,
   /** Said instead of an intent that `forgets` where that failed. */
   notForgotten: sentences,
