@@ -27,13 +27,20 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   ]);
   const meant = language.talk.filter(({ anyWords }) => anyWords);
   const inAnyWords = createAnyWords(meant, language);
+  const bySign = new Map(language.talk.flatMap((intent) => intent.signs.map((sign) => [sign, intent])));
   return {
     // "I'm fine" is "im fine" here, as it stands among the asks, before it is "i fine", as words are read elsewhere.
     find(text) {
+      if (!WORDS.test(text)) return signed(text);
       const joined = text.replace(APOSTROPHES, '');
       return heardIn(joined) ?? (joined === text ? null : heardIn(text)) ?? saidTwice(joined);
     },
   };
+
+  function signed(text: string): SmallTalk | null {
+    const signs = [...text].slice(0, LONG);
+    return bySign.get(signs.find((sign) => bySign.has(sign)) ?? '') ?? null;
+  }
 
   /** "She's ok now, she's asleep": the same in other words. */
   function saidTwice(text: string): SmallTalk | null {
@@ -56,6 +63,7 @@ export function createSmallTalk(language: Language): SmallTalkBook {
 
 /** In characters. */
 const LONG = 100;
+const WORDS = /[\p{L}\p{N}]/u;
 const PIECES = /[,.;!\n]+/;
 const APOSTROPHES = /(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu;
 

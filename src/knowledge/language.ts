@@ -105,6 +105,8 @@ const smallTalk = z.strictObject({
   loose: z.boolean().default(false),
   /** With its asks, what may be said in a row, among those of loose intents ("hmm ok", "no worries, bye"); empty: none. */
   strung: z.array(text).default([]),
+  /** Signs that say it alone, without a word; of several the first that is known counts. */
+  signs: z.array(text).default([]),
   /** Whether it says itself that this is a program. */
   introduces: z.boolean().default(false),
   /** How long answers are to be from then on. */
