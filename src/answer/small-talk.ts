@@ -27,7 +27,7 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   ]);
   const meant = language.talk.filter(({ anyWords }) => anyWords);
   const inAnyWords = createAnyWords(meant, language);
-  const bySign = new Map(language.talk.flatMap((intent) => intent.signs.map((sign) => [sign, intent])));
+  const signs = language.talk.flatMap((intent) => intent.signs.map((sign) => ({ sign, intent })));
   return {
     // "I'm fine" is "im fine" here, as it stands among the asks, before it is "i fine", as words are read elsewhere.
     find(text) {
@@ -38,8 +38,8 @@ export function createSmallTalk(language: Language): SmallTalkBook {
   };
 
   function signed(text: string): SmallTalk | null {
-    const signs = [...text].slice(0, LONG);
-    return bySign.get(signs.find((sign) => bySign.has(sign)) ?? '') ?? null;
+    const placed = signs.map(({ sign, intent }) => ({ intent, at: text.indexOf(sign) }));
+    return placed.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at)[0]?.intent ?? null;
   }
 
   /** "She's ok now, she's asleep": the same in other words. */
