@@ -86,7 +86,7 @@ async function readAndPrint(page: Page): Promise<void> {
     WORDS.plan.whom,
     WORDS.plan.from,
   ]);
-  const marks = await page.locator('.mark').evaluateAll((all) => all.map((mark) => mark.textContent));
+  const marks = await page.locator('.mark').allTextContents();
   const quotes = page.locator('.cited > li');
   expect(new Set(marks).size).toBe(await quotes.count());
   for (const text of await quotes.locator('blockquote').allTextContents())

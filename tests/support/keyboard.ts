@@ -12,7 +12,11 @@ export async function isOn(page: Page, target: Locator): Promise<boolean> {
  * Goes to something as somebody without a mouse does: presses a key until it has the focus.
  * @throws {Error} where it can't be reached so
  */
-export async function go(page: Page, key: 'Tab' | 'Shift+Tab' | 'ArrowRight', target: Locator): Promise<void> {
+export async function go(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab' | 'ArrowRight',
+  target: Locator,
+): Promise<void> {
   for (let presses = 0; presses < MOST; presses += 1) {
     await page.keyboard.press(key);
     if (await isOn(page, target)) return;
