@@ -18,7 +18,7 @@ describe('a clarifying question', () => {
     expect(asked.suggestions.length).toBeLessThanOrEqual(3);
     for (const [i, title] of asked.suggestions.entries()) {
       const option = asked.sentences[i + 1]?.text ?? '';
-      expect(option.startsWith(`${i + 1}. ${title}, from “`) && option.endsWith('”')).toBe(true);
+      expect(option.startsWith(`${i + 1}. ${title} (from “`) && option.endsWith('”)')).toBe(true);
       expect((await talk(CLOSE, title)).topics).toEqual([asked.topics[i]]);
     }
   });

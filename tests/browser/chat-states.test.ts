@@ -4,6 +4,9 @@ import { brokenRules } from '../support/axe.js';
 import { launchBrowser, openWatched, type RealBrowser } from '../support/browser.js';
 import { ask, bubble, openChat, sendBox } from '../support/chat.js';
 import { startRealServer, type RealServer } from '../support/real-server.js';
+import { shippedKnowledge } from '../support/shipped.js';
+
+const { guides } = shippedKnowledge();
 
 let server: RealServer;
 let browser: RealBrowser;
@@ -36,6 +39,29 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>])[] =
     (page) => page.keyboard.press('Escape').then(() => page.locator('mark').waitFor({ state: 'detached' })),
   ],
   ['asking back', (page) => ask(page, 'drugs').then(() => bubble(page, 'Which do you mean').waitFor())],
+  [
+    'asked a question by a guide',
+    async (page) => {
+      await ask(page, guides.helping.label);
+      await bubble(page, guides.helping.steps.who.asks).waitFor();
+    },
+  ],
+  [
+    'with a plan',
+    async (page) => {
+      await ask(page, 'my son has schizophrenia');
+      await bubble(page, guides.helping.steps.want.asks).waitFor();
+      await ask(page, 'How a family can help');
+      await bubble(page, 'a short plan for you and your son').waitFor();
+    },
+  ],
+  [
+    'asked what was wrong with it',
+    async (page) => {
+      await page.getByRole('button', { name: 'This did not help' }).last().click();
+      await bubble(page, 'I am sorry that did not help').waitFor();
+    },
+  ],
   [
     'with help, whose numbers can be rung and written to',
     async (page) => {

@@ -91,6 +91,21 @@ it('with JavaScript off, the search answers, and no button stands there that doe
   await page.context().close();
 });
 
+it('with JavaScript off, every page can be read, and its marks lead to their quotes', async () => {
+  const { page } = await openWatched(browser, server.origin, { javaScriptEnabled: false });
+  for (const path of PAGES.filter((path) => !path.includes('?q='))) {
+    await page.goto(server.origin + path);
+    expect(await page.locator('main h1').isVisible(), path).toBe(true);
+    expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(200);
+    expect(await page.locator('button:visible:not([type="submit"])').count(), path).toBe(0);
+    for (const mark of (await page.locator('.mark').all()).slice(0, 1)) {
+      await mark.click();
+      expect(await page.locator('.cited :target, .cited:target').isVisible(), path).toBe(true);
+    }
+  }
+  await page.context().close();
+});
+
 it('while somebody types, only the answers with these words are shown, and their number is said', async () => {
   const { page } = await openWatched(browser, server.origin);
   await page.goto(`${server.origin}/topics`);

@@ -15,7 +15,7 @@ it('a thumb down under an answer is asked about once, and there is none under th
     viewport: { width: 390, height: 844 },
   });
   await openChat(page, server.origin);
-  const thumbs = page.getByRole('button', { name: 'Dislike' });
+  const thumbs = page.getByRole('button', { name: 'This did not help' });
   expect(await thumbs.count()).toBe(0);
   await ask(page, 'what is AA');
   await thumbs.first().waitFor();

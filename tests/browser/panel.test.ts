@@ -46,6 +46,15 @@ async function boxOf(locator: Locator) {
   return box;
 }
 
+/** Whether something is wholly in sight within a frame that may end below the window. */
+async function expectInside(inner: Locator, frame: Locator, windowHeight: number): Promise<void> {
+  const [box, around] = await Promise.all([boxOf(inner), boxOf(frame)]);
+  expect(box.y).toBeGreaterThanOrEqual(around.y);
+  expect(box.y + box.height).toBeLessThanOrEqual(Math.min(around.y + around.height, windowHeight));
+}
+
+const backOf = (page: Page, selector: string) =>
+  page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).backgroundColor`);
 const focused = (page: Page) => page.evaluate<string>('document.activeElement.getAttribute("href") ?? ""');
 
 describe.each([
@@ -62,9 +71,7 @@ describe.each([
     for (const [reference, close] of ways) {
       await reference.press('Enter');
       await mark(page).waitFor();
-      const [quote, text] = await Promise.all([boxOf(mark(page)), boxOf(page.locator('#panel-text'))]);
-      expect(quote.y).toBeGreaterThanOrEqual(text.y);
-      expect(quote.y + quote.height).toBeLessThanOrEqual(Math.min(text.y + text.height, viewport.height));
+      await expectInside(mark(page), page.locator('#panel-text'), viewport.height);
       expect(
         await shown(page)
           .getByText(/^This is /)
@@ -78,6 +85,23 @@ describe.each([
     await page.context().close();
     expect([errors, strangers, refused]).toEqual([[], [], []]);
   });
+});
+
+it('the marked quote is in the window and stands out on a phone, a tablet and a wide screen, by day and by night', async () => {
+  const { page } = await answered();
+  for (const viewport of [PHONE, { width: 820, height: 1180 }, LAPTOP])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await listed(page).press('Enter');
+      await mark(page).waitFor();
+      await expectInside(mark(page), page.locator('#panel-text'), viewport.height);
+      const [onQuote, behind] = await Promise.all([backOf(page, 'mark'), backOf(page, '#panel-text')]);
+      expect(onQuote, colorScheme).not.toBe(behind);
+      await page.locator('#panel-close').press('Enter');
+      await mark(page).waitFor({ state: 'detached' });
+    }
+  await page.context().close();
 });
 
 it('what it shows has an address that can be opened and copied, though the text itself can not be had', async () => {

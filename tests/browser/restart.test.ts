@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { brokenRules } from '../support/axe.js';
 import { launchBrowser, openWatched, type RealBrowser } from '../support/browser.js';
 import { requireBuild, runBuilt } from '../support/built-server.js';
 import { ask, bubble, keptIn, openChat, sendBox, startedOn } from '../support/chat.js';
@@ -74,6 +75,7 @@ it(
     await ask(page, 'how can a family help');
     await sendBox(page).fill('what I am typing');
     await status(page, WORDS.away).waitFor();
+    expect(await brokenRules(page)).toEqual([]);
     await server.start();
     await bubble(page, FAMILY).waitFor();
     await status(page, WORDS.away).waitFor({ state: 'detached' });
