@@ -26,6 +26,7 @@ export function createMainDialog(engine: Engine, guides?: Guides): TakeTurn {
     const isOpen = went.status === DialogTurnStatus.empty || went.result === LEFT || went.result === GONE_BY;
     if (!isOpen) return;
     const asked = FeedbackDialog.begins(engine, turn) ? FeedbackDialog.id : guides?.begins(turn.text);
+    if (!asked && guides?.steersNothing(turn.text, turn.before)) return turn.say(guides.idle(turn.before));
     await conversation.beginDialog(asked ?? AnswerDialog.id);
   };
 }

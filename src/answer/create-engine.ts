@@ -6,12 +6,13 @@ import { modelFor } from '../safety/model.js';
 import { createScreen } from '../safety/screen.js';
 import type { Screening } from '../safety/screening.js';
 import { createFinder } from '../retrieve/finder.js';
+import { messageWords } from '../understand/message-words.js';
 import { createLeaning } from '../understand/leaning.js';
 import { loadLexicon } from '../understand/lexicon.js';
 import { sentencesOf } from '../understand/sentences.js';
 import { createTelling } from '../understand/telling.js';
 import { afterCrisis, afterUsual } from './after.js';
-import { inReach, introduced, signposted } from './around.js';
+import { grieved, inReach, introduced, signposted } from './around.js';
 import { createAsksOn } from './asks-on.js';
 import { NOTHING_BEFORE, type Before } from './before.js';
 import { clipped } from './clipped.js';
@@ -29,6 +30,7 @@ import { createQuestion, namesThing } from './question.js';
 import { createSay } from './say.js';
 import { NOTHING_TOLD } from './silence.js';
 import { talkReply } from './talk-reply.js';
+import { createUnnamed } from './unnamed.js';
 import { unlessNothingNamed } from './unless-nothing-named.js';
 
 /** What an engine needs beside the content. */
@@ -56,7 +58,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   const finder = createFinder(knowledge, lexicon);
   const leaningOf = createLeaning(language.followUp, language.fillers);
   const isTelling = createTelling(language.followUp);
-  const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling });
+  const unnamed = createUnnamed(knowledge);
+  const toQuestion = createQuestion(knowledge, { finder, say, leaningOf, isTelling, unnamed });
   const asksOn = createAsksOn(finder, leaningOf);
   const followUps = createFollowUpTalk(knowledge, { finder, say, lexicon });
   const screen = createScreen(safety, modelFor(knowledge));
@@ -67,6 +70,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   const toTalk = (intent: SmallTalk, before: Before, region: string | null): Parts => {
     const reply = talkReply(intent, before, talking);
     if (intent.forgets) return reply;
+    // Harm may come hours after an overdose, however well all seems.
+    if (intent.settles && before.help?.needs.includes('poison')) {
+      const lines = helpLines(before.help, knowledge, region);
+      return { ...lines, drafts: [frame(language.say.callAnyway), ...lines.drafts] };
+    }
     if (!showsLines(intent, before)) return inReach(reply, before, safety, region);
     const lines = helpLines(before.help, knowledge, region);
     return { ...lines, drafts: [...lines.drafts, ...reply.drafts] };
@@ -75,16 +83,36 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   /** Soon after a crisis, "what should I do" is a question to people, not to documents. */
   const answered = (text: string, before: Before, region: string | null): Parts => {
     const parts = inLength(toQuestion(text, before), before.length, say);
-    if (!isForPeople(text, parts, before)) return inReach(parts, before, safety, region);
-    const lines = helpLines(before.help, knowledge, region);
-    return { ...lines, drafts: [frame(language.say.forPeople), ...lines.drafts] };
+    if (!isForPeople(text, parts, before) || asksWhatIs(text)) return inReach(parts, before, safety, region);
+    // Who was shown the lines just now knows where they are.
+    const isShown = before.help !== null && before.help.since > 0;
+    const lines = isShown
+      ? inReach({ ...NOTHING_TOLD, drafts: [] }, before, safety, region)
+      : helpLines(before.help, knowledge, region);
+    return { ...lines, care: 'quiet', drafts: [frame(language.say.forPeople), ...lines.drafts] };
+  };
+
+  /** "What is psychosis" asks of a thing, and of nobody. */
+  const asksWhatIs = (text: string): boolean => {
+    const said = messageWords(text);
+    const isOfPeople = said.some((word) => language.followUp.lean.tells.has(word));
+    const leaning = leaningOf(text);
+    const leans = leaning === 'it' || leaning === 'this';
+    return (
+      said.length <= LONGEST_THING &&
+      !isOfPeople &&
+      !leans &&
+      WHAT_IS.test(said.join(' ')) &&
+      namesThing(finder.read(text))
+    );
   };
 
   const usual = (text: string, before: Before): Parts => {
     const followUp = followUps.answer(text, before) ?? define(text);
     const { intent, place } = followUp || asksOn.inSpiteOfTalk(text, before) ? NOTHING_HEARD : hear(text);
     const region = place ?? before.region ?? options.region;
-    const followed = followUp ?? (intent ? null : followUps.nothingBefore(text, before));
+    const isLost = intent === null || (!intent.notChecked && followUps.asksHowSure(text, before));
+    const followed = followUp ?? (isLost ? followUps.nothingBefore(text, before) : null);
     if (followed) return introduced(inReach(followed, before, safety, region), before.introduced, say);
     if (intent)
       return introduced(toTalk(intent, before, region), before.introduced || intent.introduces, say);
@@ -113,7 +141,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
     version: knowledge.version,
     answer(text, screening, before = NOTHING_BEFORE) {
       if (screening.outcome !== 'usual') return done(first(text, screening, before));
-      const parts = signposted(usual(clipped(text), before), screening, before, safety);
+      const found = usual(clipped(text), before);
+      const isGrief = found.outcome === 'no-answer' && isTelling(text);
+      const grief = isGrief ? grieved(screening, before, knowledge) : null;
+      const parts = grief ?? signposted(found, screening, before, safety);
       return done(screening.care === 'none' ? parts : { ...parts, care: screening.care });
     },
     after(text, screening, before) {
@@ -133,6 +164,11 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
           const { intent, place } = hear(clipped(text));
           return place !== null || (intent !== null && (intent.anyWords || intent.lines !== undefined));
         },
+        isRemark: (text) =>
+          !asksIn(text) &&
+          !isTelling(text) &&
+          hear(clipped(text)).intent === null &&
+          usual(clipped(text), NOTHING_BEFORE).outcome === 'no-answer',
       },
       done,
     ),
@@ -142,6 +178,8 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
     }),
     read: (text) => finder.read(text),
     hears: (text) => hear(clipped(text)).intent?.id ?? null,
+    means: (text) => unnamed.means(text),
+    isTelling,
     welcome: ({ where } = NOTHING_BEFORE) => {
       const { says, last, teams } = language.welcome;
       const drafts = [...says, ...say.notChecked, ...last, ...(where === 'teams' ? teams : [])].map(frame);
@@ -150,6 +188,10 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
   };
 }
 
+/** How a question begins that asks what something is. */
+const WHAT_IS = /^what(?:s| is| are| does) /;
+/** In words: "what is cognitive behavioural therapy". */
+const LONGEST_THING = 6;
 /** How many messages after a crisis count as soon after it. */
 const SOON = 3;
 /** Soon after a crisis an answer must be as sure as this: 0 to 1; a statement gets one only where it is surer. */
@@ -157,8 +199,11 @@ const SURE = { question: 0.7, statement: 0.85 };
 
 function isForPeople(text: string, { outcome, confidence }: Parts, { help: shown, group }: Before): boolean {
   if (shown === null || group || shown.since >= SOON) return false;
-  const asks = sentencesOf(text).some((sentence) => sentence.asks);
-  return outcome !== 'answer' || confidence < (asks ? SURE.question : SURE.statement);
+  return outcome !== 'answer' || confidence < (asksIn(text) ? SURE.question : SURE.statement);
+}
+
+function asksIn(text: string): boolean {
+  return sentencesOf(text).some(({ asks }) => asks);
 }
 
 function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {

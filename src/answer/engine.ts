@@ -35,4 +35,8 @@ export interface ReadingEngine extends Engine {
   read(text: string): readonly Term[];
   /** The small talk that a message is, by its id in `language/talk.yaml`; null where it is anything else. */
   hears(text: string): string | null;
+  /** The topic that a question means though it names nothing of it ("what can I do"), by its id, or null. */
+  means(text: string): string | null;
+  /** Whether a message tells of people and asks nothing. */
+  isTelling(text: string): boolean;
 }

@@ -46,12 +46,14 @@ interface Listening {
   readonly saysWrong: (text: string, before: Before) => boolean;
   /** Whether it is about Kindred itself, or asks for help: "what do you keep", "delete that". Such a message is no comment. */
   readonly asksAbout: (text: string) => boolean;
+  /** Whether it is neither answered nor tells of people: beside the offer of a comment it can only be one. */
+  readonly isRemark: (text: string) => boolean;
 }
 
 /** Over the words of the content. */
 export function createFeedbackTalk(
   knowledge: Knowledge,
-  { saysWrong, asksAbout }: Listening,
+  { saysWrong, asksAbout, isRemark }: Listening,
   done: (parts: Parts) => Answer,
 ): FeedbackTalk {
   const { feedback: words, followUp } = knowledge.language;
@@ -88,9 +90,15 @@ export function createFeedbackTalk(
     return { keeps: what, next: 'offer', answer: offer };
   };
 
-  const toOffer = (said: readonly string[]): FeedbackReply | null => {
+  const toOffer = (text: string, said: readonly string[]): FeedbackReply | null => {
     if (isAll(said, words.no.words)) return over(words.let);
-    return isAll(said, words.yes.words) ? write : null;
+    if (isAll(said, words.yes.words)) return write;
+    if (!isRemark(text)) return null;
+    return {
+      keeps: null,
+      next: 'offer',
+      answer: () => say(words.notYet, [words.yes.title, words.no.title]),
+    };
   };
 
   const toComment = (text: string, said: readonly string[]): FeedbackReply | null => {
@@ -114,7 +122,7 @@ export function createFeedbackTalk(
       const said = messageWords(text);
       if (step === 'comment') return toComment(text, said);
       if (said.length > LONGEST_REPLY) return null;
-      return step === 'what' ? toWhat(said) : toOffer(said);
+      return step === 'what' ? toWhat(said) : toOffer(text, said);
     },
   };
 }

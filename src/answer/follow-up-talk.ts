@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Finder } from '../retrieve/finder.js';
 import type { Lexicon } from '../understand/lexicon.js';
 import { createFollowUps, followUpVocabulary } from '../understand/follow-up.js';
+import { sentencesOf } from '../understand/sentences.js';
 import { createSlips } from '../understand/slips.js';
 import type { Before } from './before.js';
 import { frame, type Parts } from './compose.js';
@@ -15,6 +16,8 @@ export interface FollowUps {
   answer(text: string, before: Before): Parts | null;
   /** Whether it says that the answer before it was wrong or no help; never where others read along or help was shown. */
   saysWrong(text: string, before: Before): boolean;
+  /** Whether it asks how sure something is, before anything was said. */
+  asksHowSure(text: string, before: Before): boolean;
   /** Whether a message asks for more, and for nothing else. */
   asksForMore(text: string): boolean;
   /** To one that would follow up, where nothing went before that it could: a kind word. Null where it would not. */
@@ -37,6 +40,8 @@ export function createFollowUpTalk(
     },
     saysWrong: (text, { last, group, help }) =>
       last !== null && !group && help === null && hear(text)?.kind === 'wrong',
+    asksHowSure: (text, { last }) =>
+      last === null && sentencesOf(text).some(({ asks }) => asks) && hear(text)?.kind === 'sure',
     asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
       const kind = hear(text)?.kind;

@@ -7,7 +7,7 @@ import type { Before } from './before.js';
 import { chosenByName } from './chosen.js';
 import { frame, type Draft, type Parts } from './compose.js';
 import { curated, shortly } from './curated.js';
-import type { Last } from './last.js';
+import { countedAmong, type Last } from './last.js';
 import { inLength } from './length.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, NOTHING_TOLD } from './silence.js';
@@ -105,7 +105,8 @@ export function createFollowUpAnswers(knowledge: Knowledge, finder: Finder, say:
   const answerTo: AnswerFollowUp = (followUp, { last, group, help }) => {
     if (last === null) return null;
     const offered = topicsOf(last.offered);
-    if (followUp.kind === 'place') return answer(offered.at(followUp.place));
+    if (followUp.kind === 'place')
+      return answer(topicsOf(countedAmong(last, followUp.isPoint)).at(followUp.place));
     if (followUp.kind === 'named') {
       const named = answer(chosenByName(followUp.text, offered, finder));
       return named ?? (group || last.topics.length === 0 ? null : meantByName(followUp.text, last));

@@ -14,6 +14,8 @@ export interface Last {
   readonly from: readonly string[];
   /** The topics that were named to choose from, in the order shown: three at most, and of a plan all its points. */
   readonly offered: readonly string[];
+  /** The topics of the last plan, in its order; it is forgotten where something else is numbered. */
+  readonly plan: readonly string[];
   /** The places of the quotes that the answer rests on; six at most. */
   readonly cited: readonly string[];
   /** Whether no more was told of the topics than their lines. */
@@ -28,6 +30,7 @@ export const lastShape: z.ZodType<Last> = z.object({
   topics: z.array(z.string()),
   from: z.array(z.string()),
   offered: z.array(z.string()),
+  plan: z.array(z.string()),
   cited: z.array(z.string()),
   short: z.boolean(),
   shown: z.array(z.string()),
@@ -40,6 +43,12 @@ const PLAN = 3;
 /** The topics that a message may lean on: what was told last, and what "tell me more" went on from. */
 export function leantOn({ topics, from }: Last): readonly string[] {
   return topics.length > 0 ? [...new Set([...topics, ...from])] : [];
+}
+
+/** What a place counts among: the points of a plan while they are gone through or meant by name, else what was offered last. */
+export function countedAmong({ topics, offered, plan }: Last, isPoint: boolean): readonly string[] {
+  const isThrough = topics.length > 0 && topics.every((id) => plan.includes(id));
+  return plan.length > 0 && (isPoint || isThrough) ? plan : offered;
 }
 
 /** What a message does with the topic before it. */
@@ -65,13 +74,18 @@ export function createLastAfter(
     if (outcome === 'crisis') return null;
     const isNumbered = outcome === 'clarify' || answer.topics.length >= PLAN;
     const offered = isNumbered ? answer.topics : offeredIn(answer, idOf, language.define.say.whole);
-    const fresh = { ...NOTHING_SAID, outcome, offered };
+    const isPlan = answer.topics.length >= PLAN && outcome === 'answer';
+    const plan = isPlan ? answer.topics : outcome === 'clarify' || group ? [] : (last?.plan ?? []);
+    const fresh = { ...NOTHING_SAID, outcome, offered, plan };
     if (group) return outcome === 'clarify' ? fresh : null;
     const shown = last?.shown ?? [];
     const cited = answer.citations.map(placeKey);
     if (answer.topics.length === 0 && outcome === 'talk') {
       if (!last) return offered.length > 0 || cited.length > 0 ? { ...fresh, cited } : null;
-      const beside = answer.suggestions.length > 0 ? offered : last.offered;
+      // The first of what was numbered before, suggested again, leaves all of it to choose from.
+      const isSame = offered.every((id, place) => last.offered[place] === id);
+      const beside =
+        answer.suggestions.length > 0 && !(isSame && offered.length > 0) ? offered : last.offered;
       return { ...last, offered: beside, cited: cited.length > 0 ? cited : last.cited };
     }
     if (outcome === 'no-answer' && answer.topics.length === 0)
@@ -82,7 +96,10 @@ export function createLastAfter(
     const told = [...shown.filter((id) => !answer.topics.includes(id)), ...answer.topics];
     // Who had the whole and asks for it shorter has had the whole.
     const short = isShort(answer, lineOf) && (!isSame || last.short);
-    return { outcome, topics: answer.topics, from, offered, cited, short, shown: told.slice(-MOST_SHOWN) };
+    return {
+      ...{ outcome, topics: answer.topics, from, offered, plan, cited, short },
+      shown: told.slice(-MOST_SHOWN),
+    };
   };
 }
 
@@ -90,6 +107,7 @@ const NOTHING_SAID: Omit<Last, 'outcome'> = {
   topics: [],
   from: [],
   offered: [],
+  plan: [],
   cited: [],
   short: false,
   shown: [],

@@ -10,6 +10,7 @@ import { quotation } from './quotation.js';
 import { leantOn } from './last.js';
 import type { Say } from './say.js';
 import { clarify, noAnswer, nothingSaid } from './silence.js';
+import type { Unnamed } from './unnamed.js';
 
 /** What a question needs beside the content. */
 interface QuestionOptions {
@@ -19,6 +20,7 @@ interface QuestionOptions {
   readonly leaningOf: (text: string) => Leaning | null;
   /** Whether a message tells something and asks nothing. */
   readonly isTelling: (text: string) => boolean;
+  readonly unnamed: Unnamed;
 }
 
 /** So like an example question that it stands on its own, if it names a thing at all: 0 to 1. */
@@ -27,6 +29,8 @@ const OWN = 0.85;
 const TOLD = 0.85;
 /** A question with an "it" and nothing before it must name as many things, or all that its topic is about. */
 const THINGS = 2;
+/** How sure it is what a question means that names nothing: soon after danger it is for people. 0 to 1. */
+const UNNAMED = 0.6;
 /** In words: what names one of the options. */
 const LONGEST_NAME = 5;
 
@@ -43,7 +47,7 @@ function thingsIn(terms: ReturnType<Finder['read']>): number {
 /** Answers a question out of the topics, asks which is meant, or is honestly silent. */
 export function createQuestion(
   { language }: Knowledge,
-  { finder, say, leaningOf, isTelling }: QuestionOptions,
+  { finder, say, leaningOf, isTelling, unnamed }: QuestionOptions,
 ): (text: string, before: Before) => Parts {
   const start = language.welcome.tries;
 
@@ -103,7 +107,12 @@ export function createQuestion(
     const parts = alone(text);
     const isNamed =
       thingsIn(finder.read(text)) >= THINGS || parts.topics.some((id) => finder.names(text, id));
-    if (parts.outcome !== 'answer' || isNamed) return parts;
+    if ((parts.outcome !== 'answer' && parts.outcome !== 'clarify') || isNamed) return parts;
+    // "Is it drugs" names what may be meant; "is that normal" does not.
+    if (parts.outcome === 'clarify')
+      return parts.topics.some((id) => touches(text, id))
+        ? parts
+        : noAnswer([], start, 0, say, say.followUp.aboutWhat);
     return noAnswer(parts.topics, start, parts.confidence, say, say.followUp.aboutWhat);
   };
 
@@ -119,6 +128,8 @@ export function createQuestion(
       const option = chosenByName(text, say.topics(last.offered), finder);
       if (option) return curated([option], 1, say);
     }
+    const meant = say.topics([unnamed.meansNow(text, group ? null : last) ?? '']);
+    if (meant.length > 0) return curated(meant, UNNAMED, say);
     const topics = group || !last ? [] : leantOn(last);
     const leaning = leaningOf(text);
     if (topics.length === 0 && leaning === 'it' && !standsAlone(text)) return withNothingBefore(text);

@@ -125,7 +125,8 @@ function closest(
   for (const { asks, around } of intents) {
     if (!areWithin(words, around, fillers)) continue;
     for (const ask of asks) {
-      const likeness = ask.denies === denied && ask.asks === asked ? dice(said, ask.set) : 0;
+      const isLike = ask.denies === denied && ask.asks === asked && holds(said, ask, fillers);
+      const likeness = isLike ? dice(said, ask.set) : 0;
       if (likeness < bestLikeness || (likeness === bestLikeness && best !== null)) continue;
       best = ask.intent;
       bestLikeness = likeness;
@@ -133,6 +134,20 @@ function closest(
   }
   return best;
 }
+
+/**
+ * "How can I help him" is no "how can I leave him": a question must say all that tells something in an ask. And two words
+ * that tell nothing are no ask whose last they lack: "i am" is no "i am off".
+ */
+function holds(said: ReadonlySet<string>, { words }: Ask, fillers: ReadonlySet<string>): boolean {
+  const asksWhat = ASKING.test(words[0] ?? '');
+  const isWhole = !asksWhat || words.every((word) => said.has(word) || fillers.has(word));
+  const tells = said.size > SHORT || [...said].some((word) => !fillers.has(word));
+  return isWhole && (tells || said.has(words.at(-1) ?? ''));
+}
+
+/** In words. */
+const SHORT = 2;
 
 function areWithin(
   words: readonly string[],

@@ -7,6 +7,7 @@ import { createSay } from '../answer/say.js';
 import { NOTHING_TOLD } from '../answer/silence.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Screening } from '../safety/screening.js';
+import { messageWords } from '../understand/message-words.js';
 import { createBegins } from './begins.js';
 import { createControls } from './controls.js';
 import type { Guide, Heard } from './guide.js';
@@ -45,12 +46,16 @@ export interface Guides {
   /** The id of the guide whose label a message is, as it is tapped, or null. */
   labelled(text: string): string | null;
   /**
-   * Whether a message ends what runs. What waits is let be: there it is an answer to something else.
+   * Whether a message ends what runs. What waits is ended only in so many words: there it may be an answer to something else.
    * @param stored what a guide kept
    */
   isStop(text: string, stored: unknown, before: Before): boolean;
   /** Whether a message begins anew whatever runs. */
   isStartOver(text: string): boolean;
+  /** Whether a message would steer a guide, where none runs. After danger, and where others read along, it is anything. */
+  steersNothing(text: string, before: Before): boolean;
+  /** Said to that. */
+  idle(before: Before): Answer;
   /** Said where somebody ended what ran. */
   stopped(before: Before): Answer;
   /** Every text that guides say beside those of topics, whole or with names in braces to fill in. */
@@ -59,7 +64,7 @@ export interface Guides {
 
 /** What guides need beside the content. */
 export interface GuidesOptions {
-  readonly engine: Pick<ReadingEngine, 'read' | 'hears'>;
+  readonly engine: Pick<ReadingEngine, 'read' | 'hears' | 'means' | 'isTelling'>;
   /** Where the pages stand, without a slash at the end. */
   readonly publicUrl: string;
   /** The owner's region, or null. */
@@ -76,6 +81,7 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
   const controlsIn = createControls(words, knowledge.language);
   const { begins, labelled } = createBegins(knowledge, telling);
   const say = createSay(knowledge, today);
+  const bare = new Set(words.controls.bare.map((phrase) => messageWords(phrase).join(' ')));
 
   const said = (parts: Parts, before: Before, screening?: Screening): Answer => {
     const isQuiet = screening?.care === 'quiet';
@@ -88,6 +94,8 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
     const isGuideAskedFor = (text: string) => begins(text) !== null;
     const runner = new Runner(guide, {
       ...{ words, version, controlsIn, talkIn: engine.hears, isGuideAskedFor },
+      isQuestion: (text) => engine.means(text) !== null,
+      isTelling: engine.isTelling,
     });
     const turn = ({ says, after, keeps }: Move<Place>, heard: Heard): GuideTurn => {
       const { before, answer, screening } = heard;
@@ -109,7 +117,10 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
     };
   };
 
-  const helping = createHelping(knowledge, { telling, region, publicUrl, today });
+  const helping = createHelping(knowledge, {
+    ...{ telling, region, publicUrl, today },
+    means: engine.means,
+  });
   const kinds = createKinds(knowledge, { read: engine.read, today });
 
   return {
@@ -118,10 +129,17 @@ export function createGuides(knowledge: Knowledge, options: GuidesOptions): Guid
     begins,
     labelled,
     isStop: (text, stored, { help }) =>
-      controlsIn(text).has('stop') && help?.since !== 0 && !isWaiting(stored),
+      controlsIn(text).has('stop') && help?.since !== 0 && (!isWaiting(stored) || isBare(text, help)),
+    steersNothing: (text, { help, group }) => !group && isBare(text, help),
+    idle: (before) => said({ ...talk([words.say.idle]), suggestions: labels() }, before),
     isStartOver: (text) => controlsIn(text).has('startOver'),
     stopped: (before) => said({ ...talk([words.say.stopped]), suggestions: labels() }, before),
   };
+
+  /** After danger "stop" may be said of something else. */
+  function isBare(text: string, help: Before['help']): boolean {
+    return help === null && bare.has(messageWords(text).join(' '));
+  }
 
   function labels(): readonly string[] {
     return [words.helping.label, words.kinds.label];

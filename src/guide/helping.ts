@@ -16,6 +16,8 @@ import { helpingShape, STEPS, type HelpingPlace, type Step, type Telling } from 
 /** What "Helping someone" needs beside the content. */
 export interface HelpingOptions extends PlanReplyOptions {
   readonly telling: Telling;
+  /** The topic that a question means though it names nothing of it, or null. */
+  readonly means: (text: string) => string | null;
   /** The owner's region, or null. */
   readonly region: string | null;
 }
@@ -68,6 +70,11 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 
   /** In whatever words: by the topic that answers the message, which must not ask something where persons are asked for. */
   const answered = ({ text, answer }: Heard, place: HelpingPlace, step: Step) => {
+    const meant = step === 'want' ? options.means(text) : null;
+    if (meant !== null) {
+      const want = telling.about(meant, step);
+      return want && chosen(place, want);
+    }
     const asks = sentencesOf(text).some((sentence) => sentence.asks);
     const found = step === 'who' || (asks && step !== 'want') ? null : telling.answered(answer(), step);
     return found && chosen(place, found);

@@ -15,6 +15,10 @@ export interface RunnerOptions {
   readonly controlsIn: (text: string) => ReadonlySet<Control>;
   /** The small talk that a message is, by its id, or null. */
   readonly talkIn: (text: string) => string | null;
+  /** Whether a message means a topic though it names nothing of it ("what can I do"): then it steers nothing. */
+  readonly isQuestion: (text: string) => boolean;
+  /** Whether a message tells of people and asks nothing. */
+  readonly isTelling: (text: string) => boolean;
   /** Whether a message asks for a guide. */
   readonly isGuideAskedFor: (text: string) => boolean;
 }
@@ -117,6 +121,7 @@ export class Runner<Place> {
     if (this.#guide.isLoose(running.place)) return null;
     if (controls.has('several')) return this.#take({ kind: 'several', place: running.place }, running, heard);
     if (controls.has('back')) return says(this.#again(running.place, this.#say.first), running);
+    if (this.#options.isQuestion(heard.text)) return null;
     if (controls.has('explain')) return says(this.#again(running.place, this.#say.how), running);
     if (controls.has('on')) return this.#resumed(running);
     if (controls.has('why')) return says(this.#again(running.place, this.#say.why), running);
@@ -166,7 +171,8 @@ export class Runner<Place> {
 
   #miss(running: Running<Place>, { text }: Heard): Move<Place> {
     if (this.#guide.isLoose(running.place)) return aside(null, null);
-    return this.#askAgain(running, text.length > LONG ? this.#say.long : this.#say.missed);
+    if (text.length > LONG) return this.#askAgain(running, this.#say.long);
+    return this.#askAgain(running, this.#options.isTelling(text) ? this.#say.told : this.#say.missed);
   }
 
   /** Asks again behind these words, and after the second time shows a way out. */

@@ -37,6 +37,8 @@ export interface Telling {
   named(text: string): { readonly told: Told; readonly several: boolean };
   /** The option of a step whose first topic answers the message. */
   answered(answer: Answer, step: Step): Told | null;
+  /** The option of a step whose first topic this is. */
+  about(topic: string, step: Step): Told | null;
   /** What a message says beside naming persons and illnesses. */
   beside(text: string): readonly string[];
 }
@@ -56,6 +58,10 @@ export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
   };
   const { always } = knowledge.guides.helping;
   const at = (step: Step, id: string | null): Told | null => (id === null ? null : { [step]: id });
+  const ofTopic = (topic: string, step: Step): Told | null => {
+    const first = shown[step].filter(({ topics, unsure }) => !unsure && topics[0] === topic);
+    return first.length === 1 ? at(step, first[0]?.id ?? null) : null;
+  };
   return {
     served,
     shown,
@@ -78,9 +84,9 @@ export function createTelling(knowledge: Knowledge, read: ReadTerms): Telling {
       const isFound = outcome === 'answer' || outcome === 'no-answer';
       // What is good for all tells nothing of what it is about.
       if (topic === undefined || !isFound || (step === 'about' && always.includes(topic))) return null;
-      const first = shown[step].filter(({ topics, unsure }) => !unsure && topics[0] === topic);
-      return first.length === 1 ? at(step, first[0]?.id ?? null) : null;
+      return ofTopic(topic, step);
     },
+    about: ofTopic,
     beside: (text) => {
       const about = new Set(found.about.beside(text));
       return found.who.beside(text).filter((word) => about.has(word));

@@ -22,6 +22,8 @@ export const feedbackSchema = z.strictObject({
   no: reply,
   /** Words that tell nothing beside a yes or a no. */
   light: words,
+  /** To who writes the comment before saying yes to it. */
+  notYet: sentences,
   /** Asks for the comment. */
   write: sentences,
   kept: sentences,

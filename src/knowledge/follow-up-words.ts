@@ -30,11 +30,17 @@ export const followUpSchema = z.strictObject({
   meant: z.strictObject({ before: words, denies: words, not: words, words: asks }),
   choose: z.strictObject({
     places: z.strictObject({ first: asks, second: asks, third: asks, last: asks }),
+    /** The fourth and on. */
+    further: z.array(asks).default([]),
     /** Behind these "one" is a number. */
     number: words,
     one: words,
     /** What "one" stands for beside what was offered. */
     stands: text,
+    /** They stand for the points of a plan. */
+    points: words,
+    /** Count nothing beside a place: "can you say point 2 again". */
+    polite: words,
     light: words,
   }),
   lean: z.strictObject({

@@ -52,6 +52,8 @@ const control = z.strictObject({
   on: texts,
   startOver: texts,
   unsure: texts,
+  /** Said word for word where no guide runs: they steer nothing. */
+  bare: texts,
   several: texts,
   explain: texts,
   why: texts,
@@ -147,6 +149,10 @@ const schema = z.strictObject({
     /** How one may answer. */
     how: sentence,
     why: sentence,
+    /** To who steers where nothing is under way. */
+    idle: sentence,
+    /** To who tells something where something was asked. */
+    told: sentence,
     missed: sentence,
     wayOut: sentence,
     several: sentence,

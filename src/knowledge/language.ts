@@ -37,6 +37,8 @@ export interface Language {
   readonly fillers: ReadonlySet<string>;
   /** Words of who, where and when around a question, which tell little. */
   readonly context: ReadonlySet<string>;
+  /** What people ask without naming a subject, and the topic that it means. */
+  readonly unnamed: Readonly<z.infer<typeof unnamed>>;
   /** What may be asked about a subject: the aspect's name to its phrases. */
   readonly aspects: ReadonlyMap<string, readonly string[]>;
 }
@@ -69,6 +71,10 @@ const sayings = z.strictObject({
   forPeople: text,
   /** Before the help lines of a country that was named though nobody was in danger. */
   forCountry: text,
+  /** To who says that all is well after an overdose or a poison: the lines of help follow. */
+  callAnyway: sentence,
+  /** Behind the sorrow for a loss, to who only told of it. */
+  whenever: sentence,
   /** Whom to complain to, where the owner has set no contact. */
   noContact: text,
   /** Said instead of an intent that `forgets` where that failed. */
@@ -107,6 +113,8 @@ const smallTalk = z.strictObject({
   strung: z.array(text).default([]),
   /** Signs that say it alone, without a word; of several the first that is known counts. */
   signs: z.array(text).default([]),
+  /** Whether it says that all is well, or that help is not wanted. */
+  settles: z.boolean().default(false),
   /** Whether it says itself that this is a program. */
   introduces: z.boolean().default(false),
   /** How long answers are to be from then on. */
@@ -139,7 +147,19 @@ const synonymsFile = z.strictObject({
   kinds: wordLists.refine((lists) => PERSON_WORD in lists, `must have the list \`${PERSON_WORD}\``),
   unclear: wordLists,
 });
-const questionWordsFile = z.strictObject({ filler: text, context: text, aspects: wordLists });
+const unnamed = z.strictObject({
+  /** Words that count nothing. */
+  bare: text.transform((row): ReadonlySet<string> => new Set(row.split(/\s+/))),
+  /** Where `near`, only where the topic was told or offered last. */
+  means: z.array(z.strictObject({ topic: text, near: z.boolean().default(false), asks: texts })),
+});
+
+const questionWordsFile = z.strictObject({
+  filler: text,
+  context: text,
+  unnamed: unnamed.default({ bare: new Set(), means: [] }),
+  aspects: wordLists,
+});
 
 /**
  * Reads `language/talk.yaml`, `synonyms.yaml`, `question-words.yaml`, `define.yaml` and `feedback.yaml` of a content folder.
@@ -164,6 +184,7 @@ export function readLanguage(folder: string, faults: Fault[]): Language | null {
     unclear: new Map(Object.entries(synonyms.value.unclear)),
     fillers: new Set(questions.value.filler.split(/\s+/)),
     context: new Set(questions.value.context.split(/\s+/)),
+    unnamed: questions.value.unnamed,
     aspects: new Map(Object.entries(questions.value.aspects)),
   };
 }

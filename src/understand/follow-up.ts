@@ -81,6 +81,8 @@ function createInstead({ not }: FollowUpWords['meant']) {
 export function followUpVocabulary(words: FollowUpWords): Set<string> {
   const { alike, light, meant, choose } = words;
   const asks = FOLLOW_UP_KINDS.flatMap((kind) => words[kind]);
-  const phrases = [...asks, ...placesIn(words), ...meant.words].flatMap(messageWords);
+  const phrases = [...asks, ...placesIn(words), ...choose.further.flat(), ...meant.words].flatMap(
+    messageWords,
+  );
   return new Set([...alike.keys(), ...[...alike.values()].flat(), ...light, ...choose.light, ...phrases]);
 }

@@ -21,6 +21,7 @@ function askAfter(topic: string, message: string) {
     offered,
     cited: [],
     short: false,
+    plan: [],
     shown: [topic],
   } as const;
   return engine.answer(message, engine.screen(message), { ...NOTHING_BEFORE, last });

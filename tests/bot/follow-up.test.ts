@@ -164,7 +164,7 @@ describe('"how sure is that"', () => {
       const own = all.find((one) => one.voice === 'article' && !quoted.has(placeKey(one)));
       if (!own) throw new Error('every sentence is quoted in a topic');
       const engine = engineOver();
-      const nothing = { topics: [], from: [], offered: [], shown: [], short: false };
+      const nothing = { topics: [], from: [], offered: [], plan: [], shown: [], short: false };
       const last = { ...nothing, outcome: 'answer', cited: [placeKey(own)] } as const;
       const answer = engine.answer(text, engine.screen(text), { ...NOTHING_BEFORE, last });
       expect(answer.citations.map(({ quote }) => quote)).toEqual([own.text]);

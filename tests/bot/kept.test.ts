@@ -98,6 +98,7 @@ describe('"what do you keep about me"', () => {
               topics: ids,
               from: ids,
               offered: ids,
+              plan: z.array(z.string()).length(0),
               cited: z.array(z.string().regex(/^[a-z-]+:\d+-\d+$/)).nonempty(),
               short: z.boolean(),
               shown: ids,

@@ -165,7 +165,7 @@ describe('what went before', () => {
     expect(kept()).toContain('"last":null');
     await person.say('drugs');
     expect(kept()).toMatch(
-      /"topics":\[\],"from":\[\],"offered":\["is-medicine-part-of-it",[^\]]+\],"cited":\[\]/,
+      /"topics":\[\],"from":\[\],"offered":\["is-medicine-part-of-it",[^\]]+\],"plan":\[\],"cited":\[\]/,
     );
   });
 

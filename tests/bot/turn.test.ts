@@ -54,6 +54,7 @@ describe('a turn', () => {
       topics,
       from: topics,
       offered: [],
+      plan: [],
       cited: [],
       short: false,
       shown: topics,

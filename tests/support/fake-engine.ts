@@ -114,7 +114,7 @@ export function fakeEngine(): FakeEngine {
     after: (_text, _screening, { region, help, length }) => ({ region, help, length, forget: false }),
     lastAfter: (_text, { topics }) => ({
       outcome: 'answer',
-      ...{ topics, from: topics, offered: [], cited: [], short: false, shown: topics },
+      ...{ topics, from: topics, offered: [], plan: [], cited: [], short: false, shown: topics },
     }),
     welcome: () => WELCOME,
   };
