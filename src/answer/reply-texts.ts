@@ -53,7 +53,7 @@ const LISTS = ['{lead} “{a}”.', '{lead} “{a}”, “{b}”.', '{lead} “{
 
 /** What people say, and words without a sentence: no reply is made of them. */
 const HEARD: ReadonlySet<string> = new Set(
-  'asks strung alike light same kinds unclear fillers context aspects lean choose meant before after asking terms words'.split(
+  'asks strung alike light same kinds unclear fillers context aspects lean choose meant before after asking terms words signs unnamed'.split(
     ' ',
   ),
 );
