@@ -11,7 +11,7 @@ import { readPlainWords, type PlainWords } from './plain-words.js';
 import { readingGrade } from './reading-grade.js';
 import { remarksOnShort } from './short.js';
 import { checkSignpostSources } from './signpost-sources.js';
-import { checkTerms } from './terms.js';
+import { checkTerms, checkUnnamed } from './terms.js';
 import { checkTogether, checkWinners } from './together.js';
 import { remarksOnUncited } from './uncited.js';
 
@@ -33,11 +33,9 @@ export function checkContent(content: Content, trial: Trial | null): Fault[] {
   checkSignpostSources(content.folder, faults);
   checkGuides(content, faults);
   if (content.draft !== null) checkOrganisations(content.folder, content.draft, faults);
-  checkTerms(
-    content.folder,
-    topics.map(({ topic }) => topic.id),
-    faults,
-  );
+  const ids = topics.map(({ topic }) => topic.id);
+  checkTerms(content.folder, ids, faults);
+  checkUnnamed(content.folder, ids, faults);
   if (trial !== null) {
     checkWinners(topics, trial.winner, faults);
     if (content.draft !== null) checkMustSee(content.folder, content.draft.safety, trial.screen, faults);

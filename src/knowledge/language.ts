@@ -154,7 +154,8 @@ const unnamed = z.strictObject({
   means: z.array(z.strictObject({ topic: text, near: z.boolean().default(false), asks: texts })),
 });
 
-const questionWordsFile = z.strictObject({
+/** The shape of `language/question-words.yaml`. */
+export const questionWordsSchema = z.strictObject({
   filler: text,
   context: text,
   unnamed: unnamed.default({ bare: new Set(), means: [] }),
@@ -169,7 +170,7 @@ const questionWordsFile = z.strictObject({
 export function readLanguage(folder: string, faults: Fault[]): Language | null {
   const talk = readYamlFile(folder, 'language/talk.yaml', talkFile, faults);
   const synonyms = readYamlFile(folder, 'language/synonyms.yaml', synonymsFile, faults);
-  const questions = readYamlFile(folder, 'language/question-words.yaml', questionWordsFile, faults);
+  const questions = readYamlFile(folder, 'language/question-words.yaml', questionWordsSchema, faults);
   const define = readYamlFile(folder, 'language/define.yaml', defineSchema, faults);
   const feedback = readYamlFile(folder, 'language/feedback.yaml', feedbackSchema, faults);
   if (!talk || !synonyms || !questions || !define || !feedback) return null;

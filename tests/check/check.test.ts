@@ -200,3 +200,14 @@ it('names a thing to look up that has no topic, and one that is listed and canno
     'term-unknown: Write AA, or take it out.',
   ]);
 });
+
+it('names what is asked without a subject and means a topic that is not there', () => {
+  const folder = contentFolder({
+    'language/question-words.yaml': (text) =>
+      text.replace('- topic: looking-after-yourself\n', '- topic: looking-after-yourselff\n'),
+  });
+  const faults = checkContent(readContent(folder, TODAY), null);
+  expect(faults.map(({ code, mend }) => `${code}: ${mend}`)).toEqual([
+    'unnamed-without-topic: Write looking-after-yourself, or take it out.',
+  ]);
+});
