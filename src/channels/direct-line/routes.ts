@@ -132,6 +132,7 @@ async function take(
   const { name } = posted.from ?? {};
   const from = { id: claims.user, name: name ?? '', role: 'user' };
   const key = sentUnder(posted.channelData);
+  // A store that is late or broken keeps nobody waiting: the message is answered, at worst for the second time.
   if (key !== null) await within('The store', LONGEST_LOOK, conversation.ready).catch(() => undefined);
   const before = key === null ? null : conversation.repeat({ ...posted, from }, key);
   if (before !== null) return before;
