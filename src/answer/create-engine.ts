@@ -9,7 +9,7 @@ import { createFinder } from '../retrieve/finder.js';
 import { messageWords } from '../understand/message-words.js';
 import { createLeaning } from '../understand/leaning.js';
 import { loadLexicon } from '../understand/lexicon.js';
-import { sentencesOf } from '../understand/sentences.js';
+import { asksSomething } from '../understand/sentences.js';
 import { createTelling } from '../understand/telling.js';
 import { afterCrisis, afterUsual } from './after.js';
 import { grieved, inReach, introduced, signposted } from './around.js';
@@ -165,7 +165,7 @@ export function createEngine(knowledge: Knowledge, options: EngineOptions): Read
           return place !== null || (intent !== null && (intent.anyWords || intent.lines !== undefined));
         },
         isRemark: (text) =>
-          !asksIn(text) &&
+          !asksSomething(text) &&
           !isTelling(text) &&
           hear(clipped(text)).intent === null &&
           usual(clipped(text), NOTHING_BEFORE).outcome === 'no-answer',
@@ -199,11 +199,7 @@ const SURE = { question: 0.7, statement: 0.85 };
 
 function isForPeople(text: string, { outcome, confidence }: Parts, { help: shown, group }: Before): boolean {
   if (shown === null || group || shown.since >= SOON) return false;
-  return outcome !== 'answer' || confidence < (asksIn(text) ? SURE.question : SURE.statement);
-}
-
-function asksIn(text: string): boolean {
-  return sentencesOf(text).some(({ asks }) => asks);
+  return outcome !== 'answer' || confidence < (asksSomething(text) ? SURE.question : SURE.statement);
 }
 
 function showsLines({ lines }: SmallTalk, { help: shown }: Before): boolean {

@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.js';
 import type { Finder } from '../retrieve/finder.js';
 import type { Lexicon } from '../understand/lexicon.js';
 import { createFollowUps, followUpVocabulary } from '../understand/follow-up.js';
-import { sentencesOf } from '../understand/sentences.js';
+import { asksSomething } from '../understand/sentences.js';
 import { createSlips } from '../understand/slips.js';
 import type { Before } from './before.js';
 import { frame, type Parts } from './compose.js';
@@ -40,8 +40,7 @@ export function createFollowUpTalk(
     },
     saysWrong: (text, { last, group, help }) =>
       last !== null && !group && help === null && hear(text)?.kind === 'wrong',
-    asksHowSure: (text, { last }) =>
-      last === null && sentencesOf(text).some(({ asks }) => asks) && hear(text)?.kind === 'sure',
+    asksHowSure: (text, { last }) => last === null && asksSomething(text) && hear(text)?.kind === 'sure',
     asksForMore: (text) => hear(text)?.kind === 'more',
     nothingBefore(text, { last, group }) {
       const kind = hear(text)?.kind;

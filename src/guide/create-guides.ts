@@ -20,11 +20,11 @@ import { guideTexts } from './texts.js';
 
 /** What a turn of a guide gives. */
 export interface GuideTurn {
-  /** What is said. Null: the guide is over, and the message is answered as any other. */
+  /** What is said. Null: the guide is over, and the message is answered like any other. */
   readonly answer: Answer | null;
   /** What is to be kept until the next message: ids alone. Null: the guide is over. */
   readonly keeps: object | null;
-  /** Whether the message was answered as any other. */
+  /** Whether the message was answered like any other. */
   readonly isAside: boolean;
 }
 

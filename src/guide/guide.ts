@@ -17,7 +17,7 @@ export interface Heard {
   readonly answer: () => Answer;
 }
 
-/** What a message chose. `over`: with these words the guide is over. `leaves`: the guide is over, and the message is answered as any other. */
+/** What a message chose. `over`: with these words the guide is over. `leaves`: the guide is over, and the message is answered like any other. */
 export type Choice<Place> =
   | {
       readonly kind: 'chosen';

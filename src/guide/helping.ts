@@ -6,7 +6,7 @@ import { ELSEWHERE } from '../safety/lines.js';
 import { createPlaces } from '../safety/region.js';
 import { fill } from '../text.js';
 import { messageWords } from '../understand/message-words.js';
-import { sentencesOf } from '../understand/sentences.js';
+import { asksSomething, sentencesOf } from '../understand/sentences.js';
 import { asking } from './asking.js';
 import type { Control } from './controls.js';
 import type { Choice, Guide, Heard } from './guide.js';
@@ -75,7 +75,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
       const want = telling.about(meant, step);
       return want && chosen(place, want);
     }
-    const asks = sentencesOf(text).some((sentence) => sentence.asks);
+    const asks = asksSomething(text);
     const found = step === 'who' || (asks && step !== 'want') ? null : telling.answered(answer(), step);
     return found && chosen(place, found);
   };
@@ -93,7 +93,7 @@ export function createHelping(knowledge: Knowledge, options: HelpingOptions): Gu
 
   /** The country that a message is there to name; "is it in the UK" asks something else. */
   const countryIn = (text: string): string | null => {
-    const asks = sentencesOf(text).some((sentence) => sentence.asks);
+    const asks = asksSomething(text);
     return asks && messageWords(text).length > SHORT ? null : placeAlone(text, places, knowledge);
   };
 

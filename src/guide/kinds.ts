@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frame, type Draft } from '../answer/compose.js';
 import { createSay } from '../answer/say.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { sentencesOf } from '../understand/sentences.js';
+import { asksSomething } from '../understand/sentences.js';
 import { asking } from './asking.js';
 import { cardReply, isServed } from './card.js';
 import type { Choice, Guide } from './guide.js';
@@ -99,7 +99,7 @@ export function createKinds(
         const need = found.needs.picked(text, ids) ?? found.needs.only(text);
         if (need !== null) return toNeed(need);
       }
-      const asks = sentencesOf(text).some((sentence) => sentence.asks);
+      const asks = asksSomething(text);
       const card = found.cards.picked(text, place.at === 'needs' ? [] : ids);
       if (card !== null) return go({ at: 'card', id: card });
       if (asks) return null;

@@ -14,7 +14,7 @@ export interface Running<Place> {
 
 /** What is done about a message: what is said, and what is kept (null: the guide is over). */
 export interface Move<Place> {
-  /** Null: the message is answered as any other, and `after` is said behind that answer. */
+  /** Null: the message is answered like any other, and `after` is said behind that answer. */
   readonly says: Parts | null;
   /** Said behind the usual answer; null: nothing. */
   readonly after: Parts | null;
@@ -26,7 +26,7 @@ export function says<Place>(parts: Parts, keeps: Running<Place> | null): Move<Pl
   return { says: parts, after: null, keeps };
 }
 
-/** The message is answered as any other. */
+/** The message is answered like any other. */
 export function aside<Place>(after: Parts | null, keeps: Running<Place> | null): Move<Place> {
   return { says: null, after, keeps };
 }

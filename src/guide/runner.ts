@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frame, type Draft, type Parts } from '../answer/compose.js';
 import { NOTHING_TOLD } from '../answer/silence.js';
 import type { GuideWords } from '../knowledge/guide-words.js';
-import { sentencesOf } from '../understand/sentences.js';
+import { asksSomething } from '../understand/sentences.js';
 import type { Control } from './controls.js';
 import type { Choice, Guide, Heard } from './guide.js';
 import { aside, says, type Move, type Running } from './moves.js';
@@ -66,7 +66,7 @@ export class Runner<Place> {
     const { success, data } = this.#shape.safeParse(stored);
     if (success) return this.#go(heard.before.help?.since === 0 ? { ...data, waits: 'asked' } : data, heard);
     const isChoice = this.#guide.isPicked(heard.text, this.#guide.begin('').place);
-    return asksIn(heard) && !isChoice ? aside(null, null) : this.begin(heard, this.#say.changed);
+    return asksSomething(heard.text) && !isChoice ? aside(null, null) : this.begin(heard, this.#say.changed);
   }
 
   /** What is said behind the last words of something that came between; it goes on where it was, or waits. */
@@ -162,7 +162,7 @@ export class Runner<Place> {
     if (intent !== null && this.#options.words.talk.missed.includes(intent))
       return this.#miss(running, heard);
     if (intent !== null || heard.screening.outcome !== 'usual') return this.#interlude(running);
-    const asks = asksIn(heard);
+    const asks = asksSomething(heard.text);
     const { outcome, confidence, kind } = heard.answer();
     if (outcome === 'clarify' && asks) return aside(null, { ...running, waits: 'once' });
     const isSure = outcome === 'answer' && kind === 'curated' && confidence >= SURE;
@@ -223,10 +223,7 @@ export function isWaiting(stored: unknown): boolean {
 /** Whether a message may be an answer to what a guide asks, and nothing in it goes before that. */
 function isAnswer(heard: Heard): boolean {
   const { outcome, care, case: seen, sure } = heard.screening;
-  if (outcome === 'declined') return care === 'none' && seen === DIAGNOSIS && !sure && !asksIn(heard);
+  if (outcome === 'declined')
+    return care === 'none' && seen === DIAGNOSIS && !sure && !asksSomething(heard.text);
   return outcome === 'usual' && (care === 'none' || MILD.has(seen));
-}
-
-function asksIn({ text }: Heard): boolean {
-  return sentencesOf(text).some(({ asks }) => asks);
 }

@@ -28,3 +28,8 @@ export function sentencesOf(message: string): readonly MessageSentence[] {
     .filter((piece) => /\p{L}/u.test(piece))
     .map((text) => ({ text, asks: text.endsWith('?') || QUESTION.test(text) }));
 }
+
+/** Whether any sentence of a message asks something. */
+export function asksSomething(message: string): boolean {
+  return sentencesOf(message).some(({ asks }) => asks);
+}

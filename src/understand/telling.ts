@@ -1,12 +1,12 @@
 import type { FollowUpWords } from '../knowledge/follow-up-words.js';
 import { messageWords } from './message-words.js';
-import { sentencesOf } from './sentences.js';
+import { asksSomething } from './sentences.js';
 
 /** Whether a message tells of people ("that sounds like my mum") and asks nothing, in whatever place. */
 export function createTelling({ lean }: FollowUpWords): (text: string) => boolean {
   const phrases = lean.wanting.map((phrase) => ` ${messageWords(phrase).join(' ')} `);
   return (text) => {
-    if (sentencesOf(text).some(({ asks }) => asks)) return false;
+    if (asksSomething(text)) return false;
     const words = messageWords(text);
     if (words.some((word) => lean.asking.has(word)) || !words.some((word) => lean.tells.has(word)))
       return false;

@@ -121,7 +121,7 @@ it('what it shows has an address that can be opened and copied, though the text 
   await page.context().close();
 });
 
-it('with Ctrl pressed a reference is a link as any other', async () => {
+it('with Ctrl pressed a reference is a link like any other', async () => {
   const { page } = await answered();
   const pressed = `new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true })`;
   const isFollowed = `document.querySelector('#chat p a[href*="/sources/"]').dispatchEvent(${pressed})`;
